@@ -67,7 +67,7 @@ async function writeTable({ workbook, workbookId }: ThroughlineDocument, given: 
   const name = needed(given, 'table', [...names, planTableName].join('|'));
   const table =
     name === planTableName
-      ? planTable(workbook)
+      ? planTable(workbook, workbookId)
       : workbookTable(workbook, names.find((one) => one === name) ?? 'risks', workbookId);
   await writeOut(given, writeCsv(table));
   return rowsOf(table);
@@ -82,7 +82,7 @@ async function writeSpreadsheet(
   const asked = names.find((name) => name === given.optional('table'));
   const isPlan = given.optional('table') === planTableName;
   const tables = isPlan
-    ? [planTable(workbook)]
+    ? [planTable(workbook, workbookId)]
     : asked
       ? [workbookTable(workbook, asked, workbookId)]
       : filledTables(workbook, workbookId);

@@ -47,7 +47,7 @@ async function tablesOf(
   if (table === 'all') return filledTables(workbook, workbookId);
   if (table !== 'plan') return [workbookTable(workbook, table, workbookId)];
   const { planTable } = await import('../../../shared/exchange/out/planTable.ts');
-  return [planTable(workbook)];
+  return [planTable(workbook, workbookId)];
 }
 
 async function bytesOf(workbook: Workbook, workbookId: string, choice: TableChoice): Promise<Uint8Array> {

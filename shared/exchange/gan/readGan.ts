@@ -2,10 +2,10 @@
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD, type WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
-import type { Day } from '../../schema/field.ts';
+import { type Day, limits } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { longestWD } from '../plan/bounds.ts';
-import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
+import type { FileLink, FileResource, FileTask, FileTime, PlanFile } from '../plan/planFile.ts';
 import { statusDayOf } from '../plan/statusDay.ts';
 import { dayOf } from '../plan/fileDay.ts';
 import { readResourceMore } from '../plan/resourceMore.ts';
@@ -22,20 +22,28 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 const dayIn = (one: XmlElement, name: string): Day | null => dayOf(textIn(one, name).slice(0, 10));
 
+interface OneDate {
+  readonly working: boolean;
+  readonly name: string;
+}
+
 /** Days off and worked days by date; without a year they come every year of the plan. */
-function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, boolean> {
-  const found = new Map<Day, boolean>();
+function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, OneDate> {
+  const found = new Map<Day, OneDate>();
   for (const date of elements(calendars, 'date')) {
     const [month, day] = ['@month', '@date'].map((name) => textIn(date, name).padStart(2, '0'));
     const year = numberIn(date, '@year');
     for (const one of year === null ? years : [year])
       if (dayOf(`${one}-${month}-${day}`) !== null)
-        found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
+        found.set(`${one}-${month}-${day}`, {
+          working: textIn(date, '@type') === 'WORKING_DAY',
+          name: textIn(date, '#text').slice(0, limits.titleChars),
+        });
   }
   return found;
 }
 
-function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime {
+function calendarOf(project: XmlElement, years: readonly number[]): FileTime {
   const calendars = element(project, 'calendars');
   const dayTypes = element(calendars, 'day-types');
   const named = element(dayTypes, 'calendar');
@@ -47,10 +55,14 @@ function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime 
   const worked = weekdays.flatMap((name, i) =>
     textIn(week, `@${name}`) === '1' && !areDrawnOnly ? [] : [i + 1],
   );
+  const dates = [...datesOf(calendars, years)];
   return {
     workingWeekdays: week === undefined || worked.length === 0 ? [1, 2, 3, 4, 5] : worked,
     holidays: [],
-    exceptions: [...datesOf(calendars, years)].map(([date, working]) => ({ date, working })),
+    holidayNames: dates.flatMap(([date, { working, name }]) =>
+      working || name === '' ? [] : [{ date, name }],
+    ),
+    exceptions: dates.map(([date, { working }]) => ({ date, working })),
   };
 }
 
@@ -88,6 +100,8 @@ interface Project {
   readonly links: ReadonlyMap<string, readonly FileLink[]>;
   readonly allocations: ReadonlyMap<string, FileTask['allocations']>;
   readonly ownNames: ReadonlyMap<string, string>;
+  /** Where the last baseline had each task. */
+  readonly baselines: ReadonlyMap<string, XmlElement>;
 }
 
 function ownValues({ ownNames }: Project, task: XmlElement): Readonly<Record<string, string>> {
@@ -105,6 +119,21 @@ const dayBefore = ({ calendar }: Project, day: Day | null): Day | null =>
 
 const stateOf = (percent: number): FileTask['state'] =>
   percent >= 100 ? 'done' : percent > 0 ? 'running' : 'planned';
+
+/** The cost that was typed by hand, in minor units; one that is worked out from rates is none of its own. */
+function costOf(task: XmlElement): number | null {
+  const cost = textIn(task, '@cost-calculated') === 'false' ? numberIn(task, '@cost-manual-value') : null;
+  return cost === null ? null : cost * 100;
+}
+
+function lostOf({ baselines, calendar }: Project, ref: string): readonly string[] {
+  const baseline = baselines.get(ref);
+  const start = baseline ? dayIn(baseline, '@start') : null;
+  if (!baseline || start === null) return [];
+  const days = Math.min(longestWD, Math.max(1, numberIn(baseline, '@duration') ?? 1));
+  const finish = fromDayNumber(addWD(calendar, addWD(calendar, toDayNumber(start), 0), days - 1));
+  return [exchangeMessages.task.baseline({ start, finish })];
+}
 
 function taskOf(project: Project, { task, parent }: Row): FileTask {
   const ref = textIn(task, '@id');
@@ -125,6 +154,7 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
         ? start
         : null
       : fromDayNumber(addWD(project.calendar, last, Math.max(0, lengthWD - 1)));
+  const written = dayIn(task, '@start');
   const [ownState, began = '', ended = ''] = (own['actual'] ?? '').split(' ');
   const hasOwn = ownState === 'planned' || ownState === 'running' || ownState === 'done';
   const state = hasOwn ? ownState : stateOf(numberIn(task, '@complete') ?? 0);
@@ -139,6 +169,9 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
     unfit: null,
     start,
     finish,
+    ...(isMilestone && own['id'] === undefined && start !== written
+      ? { written: { start: written, finish: written } }
+      : {}),
     lengthWD,
     because:
       dayIn(task, '@thirdDate') !== null && textIn(task, '@thirdDate-constraint') === '1'
@@ -147,8 +180,9 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
     state,
     actualStart: hasOwn ? (began === '' || began === '-' ? null : began) : state === 'planned' ? null : start,
     actualFinish: hasOwn ? (ended === '' || ended === '-' ? null : ended) : state === 'done' ? finish : null,
-    fixedCost: 0,
+    fixedCost: costOf(task),
     links,
+    lost: own['id'] === undefined ? lostOf(project, ref) : [],
     allocations: project.allocations.get(ref) ?? [],
     own,
   };
@@ -159,7 +193,12 @@ function allocationsOf(project: XmlElement): ReadonlyMap<string, FileTask['alloc
   for (const one of elements(element(project, 'allocations'), 'allocation')) {
     const task = textIn(one, '@task-id');
     const units = Math.round((numberIn(one, '@load') ?? 100) * 1e4) / 1e6;
-    found.set(task, [...(found.get(task) ?? []), { resource: textIn(one, '@resource-id'), units }]);
+    const list = found.get(task) ?? [];
+    const resource = textIn(one, '@resource-id');
+    const before = list.find((other) => other.resource === resource);
+    if (before) before.units += units;
+    else list.push({ resource, units });
+    found.set(task, list);
   }
   return found;
 }
@@ -235,6 +274,11 @@ export function readGan(project: XmlElement): PlanFile {
     calendar,
     links: linksOf(rows),
     allocations: allocationsOf(project),
+    baselines: new Map(
+      elements(elements(element(project, 'previous'), 'previous-tasks').at(-1), 'previous-task').map(
+        (one) => [textIn(one, '@id'), one] as const,
+      ),
+    ),
     ownNames: new Map(
       elements(element(tasks, 'taskproperties'), 'taskproperty').flatMap((one) => {
         const name = ownName(textIn(one, '@name'));
@@ -248,10 +292,12 @@ export function readGan(project: XmlElement): PlanFile {
       state === 'planned' && !isSummary && !isMilestone ? (start ?? []) : [],
     )
     .toSorted();
+  const said = statusIn(textIn(project, 'description'));
   return {
     title: textIn(project, '@name'),
     start: planned[0] ?? starts[0] ?? null,
-    statusDay: statusIn(textIn(project, 'description')) ?? statusDayOf(found),
+    statusDay: said ?? statusDayOf(found),
+    isStatusGuessed: said === null,
     calendar,
     tasks: found,
     resources: resourcesOf(project).filter(({ title }) => title !== ''),

@@ -20,7 +20,8 @@ const linkTypes: Readonly<Record<LinkKind, number>> = {
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function calendars(workbook: Workbook): Xml {
-  const { workingWeekdays, holidays, exceptions } = calendarOf(workbook);
+  const { workingWeekdays, holidays, holidayNames, exceptions } = calendarOf(workbook);
+  const names = new Map(holidayNames.map(({ date, name }) => [date, name]));
   const days = new Map(holidays.map((day) => [day, false]));
   for (const { date, working } of exceptions) days.set(date, working);
   const week = weekdays.map((name, i): Xml => [`@${name}`, workingWeekdays.includes(i + 1) ? 0 : 1]);
@@ -46,6 +47,7 @@ function calendars(workbook: Workbook): Xml {
               ['@month', month],
               ['@date', date],
               ['@type', isWorked ? 'WORKING_DAY' : 'HOLIDAY'],
+              ...(isWorked || !names.has(day) ? [] : [['#text', names.get(day) ?? ''] as const]),
             ],
           ];
         }),

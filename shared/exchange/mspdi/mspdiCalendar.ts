@@ -3,6 +3,7 @@ import { fromDayNumber, toDayNumber, isoWeekday } from '../../dates/dayNumber.ts
 import type { WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { type Day, limits } from '../../schema/field.ts';
 import { dayOf } from '../plan/fileDay.ts';
 
 /** The days of which exceptions are kept: repeated ones may go on for a century. */
@@ -14,6 +15,8 @@ export interface Window {
 /** A calendar as it is known after those it is based on. */
 export interface MspdiCalendar extends WorkingTime {
   readonly title: string;
+  /** What days off are called. */
+  readonly holidayNames: readonly { readonly date: Day; readonly name: string }[];
   readonly isBase: boolean;
   /** The base calendar it adds to. */
   readonly base: string | null;
@@ -51,10 +54,11 @@ function repeated(exception: XmlElement, from: number, to: number): readonly num
 
 interface Days {
   readonly days: Map<number, boolean>;
+  readonly names: Map<number, string>;
   readonly notes: string[];
 }
 
-function addPeriod({ days, notes }: Days, exception: XmlElement, window: Window): void {
+function addPeriod({ days, names, notes }: Days, exception: XmlElement, window: Window): void {
   const period = element(exception, 'TimePeriod');
   const [fromText, toText] = [textIn(period, 'FromDate'), textIn(period, 'ToDate')];
   const [from, end] = [numberOf(fromText), numberOf(toText)];
@@ -68,15 +72,18 @@ function addPeriod({ days, notes }: Days, exception: XmlElement, window: Window)
     ? Array.from({ length: last - first + 1 }, (_, i) => first + i)
     : repeated(exception, first, last);
   const working = flagIn(exception, 'DayWorking');
-  if (found === null)
-    notes.push(exchangeMessages.notes.recurring({ name: textIn(exception, 'Name').slice(0, 60) }));
-  for (const day of found ?? []) days.set(day, working);
+  const name = textIn(exception, 'Name').slice(0, limits.titleChars);
+  if (found === null) notes.push(exchangeMessages.notes.recurring({ name: name.slice(0, 60) }));
+  for (const day of found ?? []) {
+    days.set(day, working);
+    if (name !== '' && !working) names.set(day, name);
+  }
 }
 
 /** What one calendar says itself: which weekdays it works (Monday 1), and the days that differ. */
 function ownOf(calendar: XmlElement, window: Window) {
   const week = new Map<number, boolean>();
-  const days: Days = { days: new Map(), notes: [] };
+  const days: Days = { days: new Map(), names: new Map(), notes: [] };
   for (const weekDay of elements(element(calendar, 'WeekDays'), 'WeekDay')) {
     const type = numberIn(weekDay, 'DayType');
     if (type === 0) addPeriod(days, weekDay, window);
@@ -101,15 +108,21 @@ export function mspdiCalendars(project: XmlElement, window: Window): ReadonlyMap
     if (there || !calendar || path.includes(uid)) return there ?? null;
     const baseUid = textIn(calendar, 'BaseCalendarUID');
     const base = raw.has(baseUid) ? made(baseUid, [...path, uid]) : null;
-    const { week, days, notes } = ownOf(calendar, window);
+    const { week, days, names, notes } = ownOf(calendar, window);
     const workingWeekdays = [1, 2, 3, 4, 5, 6, 7].filter(
       (day) => week.get(day) ?? (base?.workingWeekdays ?? usualWeek).includes(day),
     );
     const exceptions = new Map(base?.exceptions.map(({ date, working }) => [toDayNumber(date), working]));
     for (const [day, working] of days) exceptions.set(day, working);
+    const allNames = new Map(base?.holidayNames.map(({ date, name }) => [toDayNumber(date), name]));
+    for (const [day, name] of names) allNames.set(day, name);
     const isBase = flagIn(calendar, 'IsBaseCalendar');
     const result: MspdiCalendar = {
       title: textIn(calendar, 'Name'),
+      holidayNames: [...allNames]
+        .filter(([day]) => exceptions.get(day) === false)
+        .toSorted(([a], [b]) => a - b)
+        .map(([day, name]) => ({ date: fromDayNumber(day), name })),
       isBase,
       base: base ? baseUid : null,
       ownDays: days,

@@ -60,12 +60,12 @@ function calendarOf({ calendars, planUid }: ResourceFile, uid: string): FileCale
   const [calendar, plan] = [calendars.get(kept), calendars.get(planUid)];
   if (!calendar || !plan || kept === planUid) return null;
   if (daysOf(calendar) === daysOf(plan)) return null;
-  const { title, workingWeekdays, exceptions } = calendar;
+  const { title, workingWeekdays, holidayNames, exceptions } = calendar;
   return {
     ref: `calendar ${kept}`,
     ownId: null,
     title,
-    time: { workingWeekdays, holidays: [], exceptions },
+    time: { workingWeekdays, holidays: [], holidayNames, exceptions },
   };
 }
 

@@ -134,7 +134,7 @@ export function taskOf(project: MspdiProject, task: XmlElement): FileTask {
     actualStart:
       state === 'planned' ? null : (dayOf(began) ?? (state === 'running' || !isOurs ? start : null)),
     actualFinish: state === 'done' ? (lastDay(began || startText, ended) ?? finish) : null,
-    fixedCost: Math.round(numberIn(task, 'FixedCost') ?? 0),
+    fixedCost: numberIn(task, 'FixedCost'),
     links: elements(task, 'PredecessorLink').map((link) => linkOf(project, link)),
     allocations: project.allocations.get(ref) ?? [],
     lost: lostOf(task),

@@ -88,9 +88,11 @@ export function readMspdi(project: XmlElement): PlanFile {
     title: textIn(project, 'Title') || textIn(project, 'Name'),
     start: dayOf(textIn(project, 'StartDate')),
     statusDay: statusDay ?? statusDayOf(found),
+    isStatusGuessed: statusDay === null,
     calendar: calendar && {
       workingWeekdays: calendar.workingWeekdays,
       holidays: [],
+      holidayNames: calendar.holidayNames,
       exceptions: calendar.exceptions,
     },
     tasks: found,

@@ -1,7 +1,6 @@
 // The calendars of a workbook as Microsoft Project has them: the plan's, those that resources keep, and each one's absences.
-import type { WorkingTime } from '../../dates/workingDays.ts';
 import type { Day } from '../../schema/field.ts';
-import type { Resource } from '../../schema/kinds.ts';
+import type { Calendar, Resource } from '../../schema/kinds.ts';
 import { calendarOf, compareText, type Workbook } from '../../schema/workbook.ts';
 import type { Xml } from '../xml/writeXml.ts';
 
@@ -25,7 +24,7 @@ const workingTimes: Xml = [
   ],
 ];
 
-const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
+const exception = (from: Day, to: Day, isWorked: boolean, name = ''): Xml => [
   'Exception',
   [
     ['EnteredByOccurrences', 0],
@@ -37,6 +36,7 @@ const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
       ],
     ],
     ['Occurrences', 1],
+    ...(name === '' ? [] : [['Name', name] as const]),
     ['Type', 1],
     ['DayWorking', isWorked ? 1 : 0],
     ...(isWorked ? [workingTimes] : []),
@@ -46,8 +46,11 @@ const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
 const exceptions = (list: readonly Xml[]): readonly Xml[] =>
   list.length === 0 ? [] : [['Exceptions', list]];
 
-function baseCalendar({ title, time }: { title: string; time: WorkingTime }, uid: number): Xml {
-  const { workingWeekdays, holidays, exceptions: own } = time;
+type NamedDays = Pick<Calendar, 'workingWeekdays' | 'holidays' | 'holidayNames' | 'exceptions'>;
+
+function baseCalendar({ title, time }: { title: string; time: NamedDays }, uid: number): Xml {
+  const { workingWeekdays, holidays, holidayNames, exceptions: own } = time;
+  const names = new Map(holidayNames.map(({ date, name }) => [date, name]));
   const days = new Map(holidays.map((day) => [day, false]));
   for (const { date, working } of own) days.set(date, working);
   const week = [7, 1, 2, 3, 4, 5, 6].map((weekday, i): Xml => {
@@ -68,7 +71,7 @@ function baseCalendar({ title, time }: { title: string; time: WorkingTime }, uid
       ...exceptions(
         [...days]
           .toSorted(([a], [b]) => compareText(a, b))
-          .map(([day, isWorked]) => exception(day, day, isWorked)),
+          .map(([day, isWorked]) => exception(day, day, isWorked, isWorked ? '' : names.get(day))),
       ),
     ],
   ];

@@ -61,13 +61,16 @@ function boxFields(
   ids: { slices: Made; resources: Made },
 ): FieldsOf<'timeBox'> {
   const { task, notBefore, slice } = box;
-  const cost = moneyWithin(task.fixedCost);
+  const cost = moneyWithin(task.fixedCost ?? 0);
   const kind = timeBoxKinds.find((one) => one === task.own['kind']);
   const buildEstimate = ownRange(task.own['build']);
   const ownCost = ownRange(task.own['cost']);
   const fixedCost =
     ownCost ?? (cost === 0 ? null : { low: cost, likely: cost, high: cost, shape: 'fixed' as const });
-  const isSameCost = ownCost === null && before !== null && (before.fixedCost?.likely ?? 0) === cost;
+  const isSameCost =
+    ownCost === null &&
+    before !== null &&
+    (task.fixedCost === null || (before.fixedCost?.likely ?? 0) === cost);
   const sliceId = slice === null ? undefined : (ids.slices.get(slice) as Id<'slice'> | undefined);
   return {
     title: shortTitle(task.title),
@@ -100,6 +103,7 @@ function withFrame(workbook: Workbook, { file, isFirst, start }: Judged, moment:
     workingWeekdays,
     holidays: calendar ? [...holidays, ...off] : holidays,
     exceptions: calendar ? exceptions.filter(({ working }) => working) : exceptions,
+    ...(calendar?.holidayNames === undefined ? {} : { holidayNames: calendar.holidayNames }),
   };
   const dated = changeRecord(workbook, 'calendar', fixedIds.calendar, fields as FieldsOf<'calendar'>, moment);
   const startDate = start ?? settingsOf(workbook).startDate;

@@ -113,6 +113,9 @@ const partedTasks = (boxes: readonly PlannedBox[]): readonly Refused[] =>
       : [{ ref, reason: words.task.parted({ days }) }];
   });
 
+const statusNotes = ({ statusDay, isStatusGuessed }: PlanFile): readonly string[] =>
+  isStatusGuessed === true && statusDay !== null ? [words.notes.status({ day: statusDay })] : [];
+
 /** Whether no time box stands in the workbook that this file does not bring. */
 function isFirstPlan(workbook: Workbook, matches: (task: FileTask) => unknown, file: PlanFile): boolean {
   const matched = new Set(file.tasks.map(matches).filter((box) => box !== null));
@@ -181,7 +184,7 @@ export function judgePlan(workbook: Workbook, file: PlanFile, source: string): J
     moments: [...tasks.values()].filter(({ ref }) => roles.get(ref) === 'moment'),
     refused: [...refusedTasks(outline, file), ...partedTasks(boxes), ...refused],
     links: { read: read.length, imported: read.filter((ref) => !lost.has(ref)).length },
-    notes: [...file.notes, ...(isFirst ? [] : [words.notes.kept])],
+    notes: [...file.notes, ...(isFirst ? statusNotes(file) : [words.notes.kept])],
     isFirst,
     start,
   };

@@ -38,8 +38,8 @@ export interface FileTask {
   readonly state: 'planned' | 'running' | 'done';
   readonly actualStart: Day | null;
   readonly actualFinish: Day | null;
-  /** In minor units. */
-  readonly fixedCost: number;
+  /** In minor units; null where the file says nothing of it. */
+  readonly fixedCost: number | null;
   readonly links: readonly FileLink[];
   /** What else the file says of it and a plan has no place for, as sentences. */
   readonly lost?: readonly string[];
@@ -48,12 +48,17 @@ export interface FileTask {
   readonly own: Readonly<Record<string, string>>;
 }
 
+/** The days of a calendar, and what its days off are called where the file says so. */
+export interface FileTime extends WorkingTime {
+  readonly holidayNames?: readonly { readonly date: Day; readonly name: string }[];
+}
+
 /** A calendar that a resource keeps apart from that of the plan. */
 export interface FileCalendar {
   readonly ref: string;
   readonly ownId: string | null;
   readonly title: string;
-  readonly time: WorkingTime;
+  readonly time: FileTime;
 }
 
 /** What else is known of when a resource is there and what is released of it. */
@@ -83,7 +88,9 @@ export interface PlanFile {
   readonly start: Day | null;
   /** The day from which it tells what was done and what is to come. */
   readonly statusDay: Day | null;
-  readonly calendar: WorkingTime | null;
+  /** The file does not say that day: it was chosen so that its dates stay. */
+  readonly isStatusGuessed?: boolean;
+  readonly calendar: FileTime | null;
   readonly tasks: readonly FileTask[];
   readonly resources: readonly FileResource[];
   /** What of the file as a whole a plan cannot hold, as sentences. */

@@ -54,7 +54,7 @@ const linksOnly = (box: TimeBox): FileTask => ({
   state: 'planned',
   actualStart: null,
   actualFinish: null,
-  fixedCost: 0,
+  fixedCost: null,
   links: box.predecessors.map(({ timeBox, kind, lagWD }) => ({ from: timeBox, kind, lagWD })),
   allocations: [],
   own: {},

@@ -11,7 +11,12 @@ const moreSchema = resourceSchema.pick({
   otherWork: true,
   releases: true,
 });
-const timeSchema = calendarSchema.pick({ workingWeekdays: true, holidays: true, exceptions: true });
+const timeSchema = calendarSchema.pick({
+  workingWeekdays: true,
+  holidays: true,
+  holidayNames: true,
+  exceptions: true,
+});
 
 /** The line; null where nothing is to be said. */
 export function resourceMoreText(workbook: Workbook, resource: Resource): string | null {
@@ -25,6 +30,7 @@ export function resourceMoreText(workbook: Workbook, resource: Resource): string
         title: own.title,
         workingWeekdays: own.workingWeekdays,
         holidays: own.holidays,
+        holidayNames: own.holidayNames,
         exceptions: own.exceptions,
       }
     : null;
@@ -54,9 +60,14 @@ export function readResourceMore(text: string | undefined): ReadMore | null {
 function calendarIn(said: unknown): FileCalendar | null {
   const time = timeSchema.safeParse(said);
   if (!time.success) return null;
-  const { workingWeekdays, holidays, exceptions } = time.data;
+  const { workingWeekdays, holidays, holidayNames, exceptions } = time.data;
   const { id, title } = said as Readonly<Record<string, unknown>>;
   return typeof id === 'string' && typeof title === 'string'
-    ? { ref: `calendar ${id}`, ownId: id, title, time: { workingWeekdays, holidays, exceptions } }
+    ? {
+        ref: `calendar ${id}`,
+        ownId: id,
+        title,
+        time: { workingWeekdays, holidays, holidayNames, exceptions },
+      }
     : null;
 }

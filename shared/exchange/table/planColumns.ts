@@ -25,7 +25,7 @@ const names = {
     '% complete, complete, percent complete, progress, % done, done, % abgeschlossen, %, % acheve, % completado, % concluida',
   state: 'state, status, zustand',
   limit: 'limit, limit wd',
-  notes: 'notes, note, description, notizen, remarks, comment, comments, notas, remarques',
+  notes: 'notes, note, description, notizen, remarks, comment, comments, notas, remarques, remark',
   mark: markHeader,
 } as const;
 export type PlanColumn = keyof typeof names;

@@ -124,7 +124,7 @@ class TableReader {
         state,
         actualStart: state === 'planned' ? null : dates.start,
         actualFinish: state === 'done' ? dates.finish : null,
-        fixedCost: 0,
+        fixedCost: null,
         links: linksIn(this.cell(row, 'links'), {
           refOf: (name) => this.refs.get(name) ?? null,
           lengthOf: (name) => this.lengths.get(name) ?? null,
@@ -140,7 +140,8 @@ class TableReader {
   private peopleOf(row: TableRow): FileTask['allocations'] {
     const found = new Map<string, number>();
     for (const part of this.cell(row, 'people').split(/[;,]/)) {
-      const [, name = '', percent = '100'] = /^\s*(.*?)\s*(?:\[(\d{1,4})\s*%\])?\s*$/.exec(part) ?? [];
+      const [, name = '', percent = '100'] =
+        /^\s*(.*?)\s*(?:\[(\d{1,9}(?:\.\d{1,4})?)\s*%\])?\s*$/.exec(part) ?? [];
       if (name !== '') found.set(name, (found.get(name) ?? 0) + Number(percent) / 100);
     }
     return [...found].map(([resource, share]) => ({ resource, units: share }));
@@ -171,6 +172,7 @@ export function tablePlan(
       days(({ start }) => [start])[0] ??
       null,
     statusDay: statusDayOf(tasks),
+    isStatusGuessed: true,
     calendar: null,
     tasks,
     resources: people.map((name) => ({

@@ -1,6 +1,6 @@
 // XML as text: elements of names, attributes and values, everything between them made harmless.
 
-/** An element: a value, or elements; a member named `@name` is an attribute. */
+/** An element: a value, or elements; a member named `@name` is an attribute, one named `#text` its text. */
 export type Xml = readonly [name: string, value: string | number | readonly Xml[]];
 
 /** Characters that XML 1.0 has no way to write. */
@@ -25,6 +25,8 @@ function lines([name, value]: Xml, indent: string): string[] {
   const inner = value.filter(([one]) => !one.startsWith('@'));
   const open = `${indent}<${name}${attributes.join('')}`;
   if (inner.length === 0) return [`${open}/>`];
+  const [first] = inner;
+  if (first?.[0] === '#text') return [`${open}>${escaped(String(first[1]))}</${name}>`];
   return [`${open}>`, ...inner.flatMap((one) => lines(one, `${indent}  `)), `${indent}</${name}>`];
 }
 

@@ -62,9 +62,9 @@ const barLabel = ({ from, to, limit, p80, said, text, isCritical, why, was, buil
     from: fromDayNumber(from),
     to: fromDayNumber(to),
     limit: limit === null ? null : fromDayNumber(limit),
-    p80: p80 === null ? null : fromDayNumber(p80),
     was: was && { from: fromDayNumber(was.from), to: fromDayNumber(was.to), slipWD: was.slipWD },
     built: built && { low: fromDayNumber(built.low), high: fromDayNumber(built.high) },
+    p80: p80 === null ? null : fromDayNumber(p80),
   });
 
 /** Where the bar stood, behind it. */
@@ -127,8 +127,8 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
     ...barShape(item, x, end - x, middle, size),
     ...limit,
     ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
-    ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
     ...builtMarks(item, middle, scale),
+    ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
     ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
     ...words.marks,
   ];
@@ -229,10 +229,10 @@ export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
           item.to,
           item.limit ?? item.to,
           item.high ?? item.to,
-          item.p80 ?? item.to,
           item.was?.from ?? item.from,
           item.was?.to ?? item.to,
           item.built?.high ?? item.to,
+          item.p80 ?? item.to,
         ]
       : [item.day],
   );

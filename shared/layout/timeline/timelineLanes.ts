@@ -37,12 +37,12 @@ export type BarItem = {
   /** The last days by the low and the high length; null where it has none, or is over. */
   readonly low: DayNumber | null;
   readonly high: DayNumber | null;
-  /** The last day in four of five simulated futures; null without a result that still holds, and once it is over. */
-  readonly p80: DayNumber | null;
   /** Where it stood in the plan it is held against; null where none is, or it was not there. */
   readonly was: { readonly from: DayNumber; readonly to: DayNumber; readonly slipWD: number } | null;
   /** The last days by the low and the high length the builders gave, where these are others than the plan's. */
   readonly built: { readonly low: DayNumber; readonly high: DayNumber } | null;
+  /** The last day in four of five simulated futures; null without a result that still holds, and once it is over. */
+  readonly p80: DayNumber | null;
   /** Lags it waits, as they are said before the bar. */
   readonly lags: string;
   /** Why it starts when it starts. */
@@ -109,9 +109,6 @@ const whiskers = (workbook: Workbook, scheduled: ScheduledBox): Pick<BarItem, 'l
   };
 };
 
-const latestOf = (days: readonly (DayNumber | null)[]): DayNumber | null =>
-  days.reduce((latest, day) => (day === null || (latest !== null && latest > day) ? latest : day), null);
-
 /** The range of whoever builds it, beside the plan's own, while the box is not over (SCH-08). */
 function builtRange(workbook: Workbook, scheduled: ScheduledBox): BarItem['built'] {
   const { buildEstimate: theirs, duration, state } = scheduled.box;
@@ -129,6 +126,9 @@ function stoodAt(workbook: Workbook, now: ScheduledBox, baseline: Baseline): Bar
     ? null
     : { from: then.startDay, to: then.endDay, slipWD: slipWD(workbook, now, then) };
 }
+
+const latestOf = (days: readonly (DayNumber | null)[]): DayNumber | null =>
+  days.reduce((latest, day) => (day === null || (latest !== null && latest > day) ? latest : day), null);
 
 const lagsOf = ({ predecessors }: TimeBox): string =>
   [...new Set(predecessors.map(shortLink))].filter((link) => link !== '').join(' ');
@@ -148,9 +148,9 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox, baseline: Baseline):
   to: scheduled.endDay,
   limit: limitDayOf(workbook, scheduled),
   ...whiskers(workbook, scheduled),
-  p80: p80DayOf(workbook, scheduled.box),
   was: stoodAt(workbook, scheduled, baseline),
   built: builtRange(workbook, scheduled),
+  p80: p80DayOf(workbook, scheduled.box),
   lags: lagsOf(scheduled.box),
   why: whyText(workbook, scheduled.box.id),
   state: scheduled.box.state,
@@ -199,9 +199,9 @@ const groupBar = (
     limit: null,
     low: null,
     high: null,
-    p80: latestOf(scheduled.map(({ box }) => p80DayOf(workbook, box))),
     was: null,
     built: null,
+    p80: latestOf(scheduled.map(({ box }) => p80DayOf(workbook, box))),
     lags: '',
     why: '',
     state,

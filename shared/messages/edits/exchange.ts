@@ -17,7 +17,7 @@ export const exchangeMessages = {
   },
   notAPlan:
     'It is neither a Microsoft Project plan (XML), a GanttProject plan (.gan) nor a table: it was not read.',
-  noTitles: 'No column says what the tasks are called: name one “Task name”. Nothing was imported.',
+  noTitles: 'No column says what the tasks are called: name one “Task name”.',
   noTasks: 'It holds no task: nothing was imported.',
   tooMany: ({ tasks }: { tasks: number }) =>
     `It holds ${tasks} tasks, more than a plan may: nothing was imported.`,
@@ -99,6 +99,8 @@ export const exchangeMessages = {
   notes: {
     lags: ({ count }: { count: number }) =>
       `${counted(count, 'link')} count${count === 1 ? 's' : ''} days off too or a share of the work before: kept as working days.`,
+    status: ({ day }: { day: Day }) =>
+      `The file does not say how far work had come by which day: ${dayText(day)} is taken, so that its dates stay.`,
     workWeeks: 'Weeks with other working times are left out.',
     recurring: ({ name }: { name: string }) => `The repeated days off “${name}” could not be read in full.`,
     kept: 'The workbook has a plan already, so its own calendar, start and status date are kept.',

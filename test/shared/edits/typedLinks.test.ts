@@ -29,6 +29,8 @@ test.each([
   ['T-4FF-1d', ['T-4 finishFinish -1']],
   ['t3, T12 sf +2 days', ['T-3 finishStart 0', 'T-12 startFinish 2']],
   ['3FS+1w;4', ['T-3 finishStart 4', 'T-4 finishStart 0']],
+  ['T-3EA+2 Tage, 4AA', ['T-3 finishStart 2', 'T-4 startStart 0']],
+  ['T-3EE-1, T-4AE', ['T-3 finishFinish -1', 'T-4 startFinish 0']],
   ['T-1 T-3−2wd', ['T-1 finishStart 0', 'T-3 finishStart -2']],
   ['', []],
 ])('“%s” is read', (text, expected) => {

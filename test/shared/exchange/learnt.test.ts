@@ -53,6 +53,9 @@ describe('progress', () => {
   test('without a status date is as of a day that leaves all ends where they are', () => {
     const { after, account } = importedPlan(mspdiText([began(1, '05', '07', 50), began(2, '12', '14', 30)]));
     expect(factsOf(after).asOf).toBe('2026-01-07');
+    expect(account.notes).toEqual([
+      'The file does not say how far work had come by which day: 7 Jan 2026 is taken, so that its dates stay.',
+    ]);
     expect(account.moved).toEqual([]);
   });
 
@@ -207,6 +210,29 @@ describe('calendars', () => {
     `<project name="Old" version="2.6"><calendars><day-types>${dayTypes}</day-types></calendars><tasks empty-milestones="true">
     <task id="0" name="A" start="2026-01-10" duration="2"><depend id="1" type="2" difference="0" hardness="Strong"/></task>
     <task id="1" name="B" start="2026-01-12" duration="2"/></tasks></project>`;
+  test('GanttProject: moments at the beginning of a day, baselines, costs by hand, somebody named twice', () => {
+    const { after, account } = importedPlan(
+      `<project name="p"><tasks empty-milestones="true">
+      <task id="0" name="A" start="2026-01-05" duration="5" cost-manual-value="64.5" cost-calculated="false"><depend id="1" type="2" difference="0"/></task>
+      <task id="1" name="Done" meeting="true" start="2026-01-12" duration="0"/></tasks>
+      <resources><resource id="0" name="Ada"/></resources>
+      <allocations><allocation task-id="0" resource-id="0" load="50"/><allocation task-id="0" resource-id="0" load="25"/></allocations>
+      <previous><previous-tasks name="first"><previous-task id="0" start="2026-01-05" duration="3"/></previous-tasks></previous></project>`,
+      undefined,
+      'p.gan',
+    );
+    const [box] = after.timeBox.values();
+    expect([box?.fixedCost?.likely, box?.allocations.map(({ units }) => units)]).toEqual([64_50, [0.75]]);
+    const reason = 'it ends when that day begins: its last day of work is the working day before';
+    expect(account.moved).toEqual([
+      { ref: '1', date: 'start', from: '2026-01-12', to: '2026-01-09', reason },
+      { ref: '1', date: 'finish', from: '2026-01-12', to: '2026-01-09', reason },
+    ]);
+    expect(account.refused.map(({ ref, reason: why }) => `${ref} ${why}`)).toEqual([
+      '0 Its baseline (5 Jan 2026 to 7 Jan 2026) is left out: a plan is held against kept versions of its own.',
+    ]);
+  });
+
   const weekend =
     '<default-week sun="1" mon="0" tue="0" wed="0" thu="0" fri="0" sat="1"/><only-show-weekends value="true"/>';
 

@@ -65,7 +65,9 @@ test('iCalendar is what a parser of its own understands: every event with its da
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
   expect(calendar.getFirstPropertyValue('prodid')).not.toBeNull();
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ical.Event(one));
-  expect(events.map(({ summary, startDate, endDate }) => [summary, `${startDate}`, `${endDate}`])).toEqual([
+  expect(
+    events.map(({ summary, startDate, endDate }) => [summary, startDate.toString(), endDate.toString()]),
+  ).toEqual([
     ['T-1 Look, then: say # it', '2026-01-12', '2026-01-15'],
     ['T-2 T-2', '2026-01-13', '2026-01-15'],
     ['Gate H-1 Go on?', '2026-01-14', '2026-01-15'],
@@ -76,7 +78,7 @@ test('iCalendar is what a parser of its own understands: every event with its da
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   for (const event of events) {
     expect(event.startDate.isDate).toBe(true);
-    expect(`${event.component.getFirstPropertyValue('dtstamp')}`).toBe('2026-01-12T00:00:00Z');
+    expect(String(event.component.getFirstPropertyValue('dtstamp'))).toBe('2026-01-12T00:00:00Z');
   }
 });
 
@@ -97,7 +99,7 @@ test('Mermaid: sections by slice, critical boxes marked, signs of its own langua
 });
 
 test('the table: dates, float, cost and people as they stand on screen, nothing for what is unknown', () => {
-  const { header, rows } = planTable(workbook);
+  const { header, rows } = planTable(workbook, 'w-1');
   expect(header.slice(0, 6)).toEqual(['Code', 'Time box', 'Slice', 'Owner', 'State', 'Start']);
   expect(rows).toEqual([
     [
@@ -113,11 +115,28 @@ test('the table: dates, float, cost and people as they stand on screen, nothing 
       0,
       'yes',
       158.41,
-      'DE 0.5',
+      'Data engineer[50%]',
       '',
+      'w-1/T-1',
     ],
-    ['T-2', 'T-2', null, null, 'planned', '2026-01-13', '2026-01-14', 2, null, 0, 'yes', 0, '', 'T-1SS+1'],
-    ['T-3', 'No length', null, null, 'planned', null, null, null, null, null, null, null, '', ''],
+    [
+      'T-2',
+      'T-2',
+      null,
+      null,
+      'planned',
+      '2026-01-13',
+      '2026-01-14',
+      2,
+      null,
+      0,
+      'yes',
+      0,
+      '',
+      'T-1SS+1',
+      'w-1/T-2',
+    ],
+    ['T-3', 'No length', null, null, 'planned', null, null, null, null, null, null, null, '', '', 'w-1/T-3'],
   ]);
-  expect(planTable(shopAtEnd).rows.length).toBe(10);
+  expect(planTable(shopAtEnd, 'w-1').rows.length).toBe(10);
 });

@@ -12,7 +12,7 @@ import { writeGan } from '../../../shared/exchange/gan/writeGan.ts';
 import { writeMspdi } from '../../../shared/exchange/mspdi/writeMspdi.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import type { TimeBox } from '../../../shared/schema/kinds.ts';
-import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { calendarOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { randomPlan } from '../../helpers/reference/randomPlan.ts';
 import { shopAtEnd } from '../../helpers/workbooks/shopPlan.ts';
 import { build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
@@ -99,10 +99,18 @@ describe.each([
 
   test('people keep their calendar, days, other work, rates and notes, boxes what the build side says', () => {
     const whole = build((wb) => {
+      wb.add('calendar', 'calendar', {
+        holidays: ['2026-01-06', '2026-04-06'],
+        holidayNames: [
+          { date: '2026-01-06', name: 'Epiphany' },
+          { date: '2026-04-06', name: 'Easter “Monday” & more' },
+        ],
+      });
       wb.add('calendar', 'late', {
         title: 'Late shift',
         workingWeekdays: [2, 3, 4, 5, 6],
         holidays: ['2026-01-07'],
+        holidayNames: [{ date: '2026-01-07', name: 'Stocktaking' }],
         exceptions: [{ date: '2026-01-11', working: true }],
       });
       wb.add('resource', 'Z-1', {
@@ -146,10 +154,15 @@ describe.each([
         createdAt: '',
         updatedAt: '',
       })),
-      ...['late'].map((id) => {
-        const { title, workingWeekdays, holidays, exceptions } = workbook.calendar.get(id as never)!;
-        return { title, workingWeekdays, holidays, exceptions };
-      }),
+      [calendarOf(workbook), workbook.calendar.get('late' as never)!].map(
+        ({ workingWeekdays, holidays, holidayNames, exceptions }) => ({
+          workingWeekdays,
+          holidays,
+          holidayNames,
+          exceptions,
+        }),
+      ),
+      workbook.calendar.get('late' as never)?.title,
     ];
     expect(told(after)).toEqual(told(whole));
   });

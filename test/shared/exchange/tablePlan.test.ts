@@ -10,6 +10,10 @@ import { PlanRefused } from '../../../shared/exchange/plan/planFile.ts';
 import { daysIn } from '../../../shared/exchange/table/tableLength.ts';
 import { tablePlan } from '../../../shared/exchange/table/tablePlan.ts';
 import { openTable } from '../../../shared/import/table/openTable.ts';
+import { planTable } from '../../../shared/exchange/out/planTable.ts';
+import type { Workbook } from '../../../shared/schema/workbook.ts';
+import { writeCsv } from '../../../shared/tables/writeCsv.ts';
+import { shopAtEnd } from '../../helpers/workbooks/shopPlan.ts';
 import { toldDates } from '../../helpers/exchange/mspdiText.ts';
 import { testMoment } from '../../helpers/workbooks/workbooks.ts';
 
@@ -139,4 +143,26 @@ describe('a table', () => {
   test('without a name for its tasks is refused', async () => {
     await expect(planIn('x,y\n1,2\n3,4\n')).rejects.toThrow(PlanRefused);
   });
+});
+
+test('our own table of the plan, imported again, finds its boxes and leaves dates, costs, people and links as they are', async () => {
+  const csv = writeCsv(planTable(shopAtEnd, 'w-1'));
+  const judged = judgePlan(shopAtEnd, await planIn(csv), 'plan.csv');
+  const after = performEdit(importPlan(judged), shopAtEnd, testMoment());
+  expect(toldDates(after)).toEqual(toldDates(shopAtEnd));
+  const told = (workbook: Workbook) =>
+    [...workbook.timeBox.values()].map(
+      ({ id, code, fixedCost, allocations, predecessors, state, limitWD }) => ({
+        id,
+        code,
+        fixedCost,
+        allocations,
+        predecessors,
+        state,
+        limitWD,
+      }),
+    );
+  expect(told(after)).toEqual(told(shopAtEnd));
+  expect(after.resource).toEqual(shopAtEnd.resource);
+  expect(planAccount(after, judged)).toMatchObject({ moved: [], refused: [] });
 });

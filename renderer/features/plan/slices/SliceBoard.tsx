@@ -1,6 +1,14 @@
 // Slices as cards in their order of release, which hand and keys change; nothing is done before it has been looked at.
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { orderWords as words, sliceWords } from '../../../../shared/messages/screens/plan/slices.ts';
 import { proposedOrder } from '../../../../shared/rules/slice/order/proposedOrder.ts';
@@ -77,7 +85,8 @@ export function SliceBoard() {
 
 /** The press that proposes an order, or why there is none to propose. */
 function OrderBar({ order }: { readonly order: ReleaseOrder }) {
-  const { standing, isExact } = proposedOrder(useWorkbook());
+  // Worked out behind what is typed: trying orders takes a moment where there are hundreds of slices.
+  const { standing, isExact } = proposedOrder(useDeferredValue(useWorkbook()));
   return (
     <Bar>
       <Muted small>{words.hint}</Muted>

@@ -3,6 +3,9 @@
 import { expect, it, vi } from 'vitest';
 import { ExportTablesDialog } from '../../../../renderer/features/roadmap/ExportTablesDialog.tsx';
 import { readPlan } from '../../../../shared/exchange/plan/readPlan.ts';
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
+import { openTable } from '../../../../shared/import/table/openTable.ts';
+import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import { page, show } from '../../../helpers/browser/screen.tsx';
 import { workshop } from '../../../helpers/workbooks/examples.ts';
 
@@ -53,3 +56,38 @@ it('what is chosen of the plan goes back to a table with the format', async () =
   expect(page.getByRole('button', { name: 'Export plan' })).toBeDefined();
   expect(page.getByRole('combobox', { name: 'Table' })).toBeDefined();
 });
+
+it.each([
+  ['CSV', 'text/csv'],
+  ['Spreadsheet (.xlsx)', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+])(
+  'the plan as a table (%s) has a row a time box with its dates, float, cost and people',
+  async (format, mimeType) => {
+    const { user, kept } = await opened();
+    await user.click(page.getByRole('radio', { name: format }));
+    await user.click(page.getByRole('combobox', { name: 'Table' }));
+    await user.click(await page.findByRole('option', { name: /^Plan/ }));
+    await user.click(page.getByRole('button', { name: /^Export/ }));
+    await vi.waitFor(() => expect(kept).toHaveLength(1));
+    expect(kept[0]?.mimeType).toBe(mimeType);
+    const { table } = await openTable(kept[0]?.bytes ?? new Uint8Array(), decode);
+    const { header, rows } = table();
+    const columns = ['Code', 'Start', 'Finish', 'Float (WD)', 'Mean cost (EUR)', 'People'].map((name) =>
+      header.indexOf(name),
+    );
+    expect(columns).not.toContain(-1);
+    const told = rows.map(({ cells }) => columns.map((at) => cells[at]));
+    const { boxes } = scheduleOf(workshop);
+    expect(new Set(told.map(([code]) => code))).toEqual(
+      new Set([...boxes.values()].map(({ box }) => box.code)),
+    );
+    for (const { box, startDay, endDay, floatWD } of boxes.values())
+      expect(told.find(([code]) => code === box.code)?.slice(1, 4)).toEqual([
+        fromDayNumber(startDay),
+        fromDayNumber(endDay),
+        String(floatWD),
+      ]);
+    expect(told.some((row) => Number(row[4]) > 0)).toBe(true);
+    expect(told.some((row) => /\[\d+%\]/.test(row[5] ?? ''))).toBe(true);
+  },
+);

@@ -154,8 +154,8 @@ describe('Import plan', () => {
     const { give, user, workbook, onClose } = await opened();
     await give('list.csv', 'What,How long,From\nDig,2,01/02/2026\nLay,1,08/02/2026\n');
     await page.findByText(/No column says what the tasks are called/);
-    const check = page.getByRole('button', { name: 'Check 2 rows' });
-    expect((check as HTMLButtonElement).disabled).toBe(true);
+    const check = page.getByRole<HTMLButtonElement>('button', { name: 'Check 2 rows' });
+    expect(check.disabled).toBe(true);
     await choose(user, '“What” means', 'Task name');
     await choose(user, '“How long” means', 'Length');
     await choose(user, '“How long” counts in', 'weeks (5 days)');
@@ -175,7 +175,7 @@ describe('Import plan', () => {
     const { give, user } = await opened();
     await give('harbour.csv', harbour);
     await user.click(await page.findByRole('button', { name: 'Columns' }));
-    const shown = (name: string) => (page.getByRole('combobox', { name }) as HTMLInputElement).value;
+    const shown = (name: string) => page.getByRole<HTMLInputElement>('combobox', { name }).value;
     expect(shown('“Task Name” means')).toBe('Task name');
     await choose(user, '“Resource Names” means', 'Task name');
     expect([shown('“Task Name” means'), shown('“Resource Names” means')]).toEqual(['Left out', 'Task name']);
