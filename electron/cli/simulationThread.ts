@@ -3,6 +3,7 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Model } from '../../shared/simulation/model/model.ts';
 import { type Part, runPart } from '../../shared/simulation/run/blocks.ts';
+import { buffersOf } from '../../shared/simulation/run/buffers.ts';
 import type { Share } from '../../shared/simulation/simulate.ts';
 
 interface Task {
@@ -12,8 +13,8 @@ interface Task {
 
 if (!isMainThread && parentPort) {
   const { model, share } = workerData as Task;
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
-  parentPort.postMessage(runPart(model, share.first, share.end));
+  const part = runPart(model, share.first, share.end);
+  parentPort.postMessage(part, buffersOf(part));
 }
 
 /** Node reads sources only with tsx, which a thread has to be given anew. */

@@ -7,7 +7,7 @@ export const sharedCauseFields = {
     max: limits.titleChars,
     hint: 'Named alike on risks and time boxes, it moves them together.',
   }),
-  causeStrength: optionalShare('How strongly it follows its shared cause', { short: 'Follows its cause' }),
+  causeStrength: optionalShare('Follows its cause by', { hint: 'Half where nothing is said.' }),
 };
 
 /** How strongly a record follows its cause where nobody has said it. */

@@ -24,8 +24,8 @@ const boxFigures = z.object({
   criticality: share,
   overLimit: share.nullable(),
   spearman: z.number().nullable(),
-  /** P80 of its end, in working days from the start of the plan. */
-  endP80: z.number().nullable().default(null),
+  /** P80 of its end, in working days from the start of the plan; results of earlier versions do not hold it. */
+  endP80: z.number().exactOptional(),
 });
 const driver = z.object({ code, finishP80: count, costP80: count, meanNet: count });
 

@@ -16,7 +16,7 @@ const p80Days = derived(['simulation', ...simulatedKinds], (workbook): ReadonlyM
   const { calendar, startDay, lastWD } = planClockOf(workbook);
   return new Map(
     result.figures.boxes.flatMap(({ code, endP80 }) => {
-      const wd = endP80 === null ? null : Math.max(1, wholeAbove(endP80));
+      const wd = endP80 === undefined ? null : Math.max(1, wholeAbove(endP80));
       return wd === null || wd > lastWD ? [] : [[code, dayOfWD(calendar, startDay, wd)] as const];
     }),
   );

@@ -89,13 +89,6 @@ function triangular(a: number, m: number, b: number, u: number): number {
   return u * width < m - a ? a + Math.sqrt(u * width * (m - a)) : b - Math.sqrt((1 - u) * width * (b - m));
 }
 
-/** The quantile of range number `r` at `u` in (0, 1). */
-export function quantile(ranges: Ranges, r: number, u: number): number {
-  const into = new Float64Array(1);
-  quantiles(ranges, r, Float64Array.of(u), Int32Array.of(0), 1, into, 0);
-  return into[0] ?? 0;
-}
-
 /**
  * The quantiles of range number `r` at the first `count` uniform numbers of a column, each written where its lane has
  * its place: number k at `first + lanes[k]`. A column of one range at a time keeps its table in the nearest cache.

@@ -65,10 +65,13 @@ function criteriaOnOf(workbook: Workbook, { criteriaOn, asDrawn }: Samples): Sim
   };
 }
 
+/** Without anything that could be switched off nothing differs. */
+const none = new Float64Array();
+
 /** What criterion number `c` does. Worth: mean net with all criteria on less that without this one (KIL-09). */
 export function criterionFigures(model: Model, samples: Samples, c: number) {
   const { count, criteriaOn } = samples;
-  const differences = samples.withoutCriterion[c] ?? [];
+  const differences = samples.withoutCriterion[c] ?? none;
   let [worth, avoided] = [0, 0];
   for (let i = 0; i < differences.length; i += 4) {
     const at = differences[i] ?? 0;
@@ -99,7 +102,7 @@ function boxFigures(model: Model, samples: Samples): SimulationFigures['boxes'] 
       criticality: (samples.critical[i] ?? 0) / samples.count,
       overLimit: orNull(boxes.limit[i] ?? Number.NaN, () => (samples.overLimit[i] ?? 0) / samples.count),
       spearman: correlation(ranksOf(samples.lengths[i] ?? new Float64Array()), finish),
-      endP80: ends[i] ?? null,
+      endP80: ends[i] ?? 0,
     }));
 }
 
@@ -108,7 +111,7 @@ function driversOf({ risks }: Model, { carryOn, withoutRisk }: Samples): Simulat
   const p80 = (values: Float64Array): number => percentile(sorted(values), 0.8);
   const [finish, cost, net] = [p80(carryOn.finish), p80(carryOn.cost), meanOfAll(carryOn.net)];
   return risks.codes.map((code, r) => {
-    const off = withDifferences(carryOn, withoutRisk[r] ?? []);
+    const off = withDifferences(carryOn, withoutRisk[r] ?? none);
     return {
       code,
       finishP80: finish - p80(off.finish),

@@ -35,6 +35,18 @@ function joined(parts: readonly Part[], count: number, rowOf: (part: Part) => Fl
   return whole;
 }
 
+/** Arrays one after the other. */
+function inARow(given: readonly (Differences | undefined)[]): Differences {
+  const rows = given.filter((row) => row !== undefined);
+  const whole = new Float64Array(rows.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const row of rows) {
+    whole.set(row, at);
+    at += row.length;
+  }
+  return whole;
+}
+
 /** Puts parts together, in whatever order they came. */
 export function joinParts({ boxes, criteria, risks }: Model, given: readonly Part[]): Samples {
   const parts = given.toSorted((a, b) => a.first - b.first);
@@ -59,8 +71,10 @@ export function joinParts({ boxes, criteria, risks }: Model, given: readonly Par
     overLimit: sums(({ overLimit }) => overLimit, n),
     reached: sums(({ reached }) => reached, criteria.length),
     tripped: sums(({ tripped }) => tripped, criteria.length),
-    withoutRisk: risks.codes.map((_, r) => parts.flatMap(({ withoutRisk }) => withoutRisk[r] ?? [])),
-    withoutCriterion: criteria.map((_, c) => parts.flatMap((part) => part.withoutCriterion[c] ?? [])),
+    withoutRisk: risks.codes.map((_, r) => inARow(parts.map(({ withoutRisk }) => withoutRisk[r]))),
+    withoutCriterion: criteria.map((_, c) =>
+      inARow(parts.map(({ withoutCriterion }) => withoutCriterion[c])),
+    ),
   };
 }
 

@@ -9,7 +9,7 @@ import { boxCostOf, ledgerFor, settle, type Totals } from './settle.ts';
 import { judgeOnly, outcomeFor, type Run, runCriteria, scopeViews } from './stopping.ts';
 
 /** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
-export type Differences = readonly number[];
+export type Differences = Float64Array;
 
 /** The iterations from `first` up to but without `end`. */
 export interface Part {
@@ -219,5 +219,9 @@ export function runPart(
   const iterations = new Iterations(model, runs, chance);
   for (let from = first; from < end; from += blockSize)
     iterations.do(part, from, Math.min(end, from + blockSize));
-  return part;
+  return {
+    ...part,
+    withoutRisk: part.withoutRisk.map((rows) => Float64Array.from(rows)),
+    withoutCriterion: part.withoutCriterion.map((rows) => Float64Array.from(rows)),
+  };
 }

@@ -1,7 +1,7 @@
 // Random numbers and distributions against the check values of SIM-01 and SIM-02, and against closed forms.
 import { expect, test } from 'vitest';
 import { fnv1a32, streamOf, uniform } from '../../../shared/simulation/draw/random.ts';
-import { packRanges, quantile } from '../../../shared/simulation/draw/ranges.ts';
+import { packRanges, quantiles, type Ranges } from '../../../shared/simulation/draw/ranges.ts';
 
 test('the check values of SIM-01', () => {
   const key = fnv1a32('T-1.duration');
@@ -24,6 +24,13 @@ test('uniform numbers are spread evenly, and keys do not follow each other', () 
   const product = pairs.reduce((sum, [u = 0, v = 0]) => sum + (u - 0.5) * (v - 0.5), 0) / pairs.length;
   expect(Math.abs(product * 12)).toBeLessThan(0.025);
 });
+
+/** The quantile of range number `r` at `u`. */
+function quantile(from: Ranges, r: number, u: number): number {
+  const into = new Float64Array(1);
+  quantiles(from, r, Float64Array.of(u), Int32Array.of(0), 1, into, 0);
+  return into[0] ?? Number.NaN;
+}
 
 const ranges = packRanges([
   { low: 2, likely: 4, high: 9, shape: 'triangular' },

@@ -4,6 +4,7 @@ import { changeRecord, removeRecords, restoring } from '../../../shared/edits/ed
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { compile } from '../../../shared/simulation/model/compile.ts';
 import { runPart } from '../../../shared/simulation/run/blocks.ts';
+import { buffersOf } from '../../../shared/simulation/run/buffers.ts';
 import { joinParts, withDifferences } from '../../../shared/simulation/result/samples.ts';
 import { resultOf, sharesOf } from '../../../shared/simulation/simulate.ts';
 import { simulate } from '../../helpers/workbooks/simulated.ts';
@@ -32,6 +33,15 @@ test('a model goes to a worker and back unharmed', () => {
   expect(runPart(structuredClone(model), 0, 300)).toEqual(runPart(model, 0, 300));
 });
 
+test('a part is handed over whole, without a copy', () => {
+  const model = compile(workshop, 'planned', request.rngStart);
+  const [part, same] = [runPart(model, 0, 300), runPart(model, 0, 300)];
+  const moved = structuredClone(part, { transfer: buffersOf(part) });
+  expect(moved).toEqual(same);
+  expect(part.withoutRisk.every(({ length }) => length === 0)).toBe(true);
+  expect([part.carryOn.length, part.lengths.length, part.tripped.length]).toEqual([0, 0, 0]);
+});
+
 const samplesOf = (workbook: Workbook) => {
   const model = compile(workbook, 'planned', request.rngStart);
   return { model, samples: joinParts(model, [runPart(model, 0, iterations)]) };
@@ -52,7 +62,7 @@ describe.each(['R-1', 'R-2', 'R-3', 'R-4', 'R-5', 'R-6', 'R-8'])('without %s', (
   test('the run with it switched off is the run in which it never occurs', () => {
     const { model, samples } = samplesOf(workshop);
     const place = model.risks.codes.indexOf(code);
-    const off = withDifferences(samples.carryOn, samples.withoutRisk[place] ?? []);
+    const off = withDifferences(samples.carryOn, samples.withoutRisk[place] ?? new Float64Array());
     expect(off).toEqual(samplesOf(untreated).samples.carryOn);
   });
 });
@@ -69,7 +79,7 @@ test('taking a risk away leaves every draw of the others as it was', () => {
 test('a retired criterion and one that is switched off leave the same plan', () => {
   const { model, samples } = samplesOf(workshop);
   const place = model.criteria.findIndex(({ code }) => code === 'K-4');
-  const off = withDifferences(samples.criteriaOn, samples.withoutCriterion[place] ?? []);
+  const off = withDifferences(samples.criteriaOn, samples.withoutCriterion[place] ?? new Float64Array());
   const id = idOf(workshop, 'killCriterion', 'K-4');
   const { samples: retired } = samplesOf(
     changeRecord(workshop, 'killCriterion', id, { status: 'retired' }, moment),

@@ -105,8 +105,8 @@ test('threats come together with long boxes, opportunities stay away', () => {
   const { withoutRisk, lengths } = runPart(model, 0, iterations);
   const all = meanOfAll(lengths.subarray(iterations));
   const whenIt = (r: number) => {
-    const at = (withoutRisk[r] ?? []).filter((_, i) => i % 4 === 0);
-    return meanOfAll(Float64Array.from(at, (i) => lengths[iterations + i] ?? 0));
+    const at = (withoutRisk[r] ?? new Float64Array()).filter((_, i) => i % 4 === 0);
+    return meanOfAll(at.map((i) => lengths[iterations + i] ?? 0));
   };
   expect(whenIt(0)).toBeGreaterThan(all + 1);
   expect(whenIt(1)).toBeLessThan(all - 1);

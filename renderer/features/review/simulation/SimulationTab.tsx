@@ -25,6 +25,7 @@ import { Boxes, Criteria } from './SimulationTables.tsx';
 import { Chances } from './Chances.tsx';
 import { Answers, Grounds } from './Pictures.tsx';
 import { Results } from './Results.tsx';
+import { EarlierReadings } from './whatIf/EarlierReadings.tsx';
 import { WhatIf } from './whatIf/WhatIf.tsx';
 import { WorthCurve } from './whatIf/WorthCurve.tsx';
 import { type Simulating, useSimulation } from './run/useSimulation.ts';
@@ -48,6 +49,7 @@ export function SimulationTab() {
         supposed={supposed}
         onSuppose={setSupposed}
       />
+      <EarlierReadings supposed={supposed} />
       <Grounds result={result} />
       <Boxes result={result} />
       {kept.length < 2 ? null : <Results results={kept} onTakeUp={setSupposed} />}
@@ -126,6 +128,13 @@ function Nothing({ simulating }: WithRun) {
     return (
       <Page measured>
         <RunState simulating={simulating} />
+        {simulating.progress === null ? (
+          <Bar>
+            <Button leftSection={<IconPlayerPlay size={16} />} onClick={simulating.start}>
+              {words.again}
+            </Button>
+          </Bar>
+        ) : null}
       </Page>
     );
   if (!hasWork)

@@ -4,17 +4,17 @@ import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { criteriaPicture } from '../../../../shared/layout/simulation/pictures.ts';
 import { p80DayOf } from '../../../../shared/rules/simulated/boxEnds.ts';
 import { decidesLittle } from '../../../../shared/rules/simulated/simulationRules.ts';
-import type { KillCriterion, Simulation, TimeBox } from '../../../../shared/schema/kinds.ts';
+import type { Simulation } from '../../../../shared/schema/kinds.ts';
 import type { SimulationFigures } from '../../../../shared/schema/simulation.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { dayText, moneyText, numberText, percentText } from '../../../../shared/text/format.ts';
 import { ExplainedValue } from '../../../records/ExplainedFigure.tsx';
-import { RecordChips } from '../../../records/RecordChips.tsx';
 import { SceneSvg } from '../../../painters/SceneSvg.tsx';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { Coded } from './Coded.tsx';
 import { explainedBy } from './explained.ts';
 import { Room } from './PictureCard.tsx';
 
@@ -24,15 +24,6 @@ interface OfResult {
 
 type CriterionRow = SimulationFigures['criteria'][number];
 type BoxRow = SimulationFigures['boxes'][number];
-
-/** The record a code stands for, as a chip; the code alone where it is gone. */
-function Coded({ kind, code }: { readonly kind: 'killCriterion' | 'timeBox'; readonly code: string }) {
-  const workbook = useWorkbook();
-  const records: Iterable<KillCriterion | TimeBox> = workbook[kind].values();
-  const record = [...records].find((one) => one.code === code);
-  const label = kind === 'timeBox' ? words.box : words.criterion;
-  return record ? <RecordChips label={label} targets={[{ kind, id: record.id }]} /> : code;
-}
 
 function verdictOf(row: CriterionRow): string {
   if (Math.round(row.worth) < 0) return words.stopsValue;

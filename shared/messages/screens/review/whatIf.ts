@@ -71,3 +71,17 @@ export const worthCurveWords = {
   try: 'Try it',
   none: 'No kill criterion with a threshold takes part.',
 };
+
+export const earlierWords = {
+  title: 'Which reading would help sooner?',
+  about:
+    'What the mean net would gain if a metric were read 5, 10 or 20 working days earlier and said the same: the most that an earlier reading can be worth.',
+  ask: 'Work it out',
+  criterion: 'Kill criterion',
+  earlier: 'Read earlier by',
+  days: ({ days }: { days: number }): string => `${numberText(days)} WD`,
+  gain: 'Mean net gains',
+  noGain: 'no gain',
+  none: '–',
+  nothing: 'No kill criterion on a metric takes part.',
+};

@@ -147,3 +147,13 @@ describe('threshold against worth', () => {
     expect(workbook().killCriterion.get(id)?.value).toBeLessThan(95);
   });
 });
+
+it('tells which reading would help sooner, once it is asked', async () => {
+  const { user } = await show(<SimulationTab />, book);
+  const name = 'Which reading would help sooner?';
+  expect(page.queryByRole('table', { name }) === null).toBe(true);
+  await user.click(page.getByRole('button', { name: 'Work it out' }));
+  const rows = within(await page.findByRole('table', { name })).getAllByRole('row');
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows.slice(1)) expect(row.textContent).toMatch(/(\d WDEUR [\d,]+|–no gain)$/);
+});

@@ -1,6 +1,7 @@
 // One simulation shared out among workers. Closing it ends them at once, whatever they are doing.
 import type { Workbook } from '../../../../../shared/schema/workbook.ts';
 import type { Part } from '../../../../../shared/simulation/run/blocks.ts';
+import { buffersOf } from '../../../../../shared/simulation/run/buffers.ts';
 import type { SimulationRequest, SimulationResult } from '../../../../../shared/simulation/simulate.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulationMessages.ts';
 
@@ -27,8 +28,9 @@ const mostWorkers = 4;
 export function openWorker(): SimulationWorker {
   const worker = new Worker(new URL('./simulationWorker.ts', import.meta.url), { type: 'module' });
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    ask: (question) => worker.postMessage(question),
+    // Handed over instead of copied: of a big plan the parts are many megabytes, and copying them would hold up the window.
+    ask: (question) =>
+      worker.postMessage(question, question.kind === 'finish' ? question.parts.flatMap(buffersOf) : []),
     onAnswer: (listener) => {
       worker.addEventListener('message', ({ data }: MessageEvent<SimulationAnswer>) => listener(data));
       worker.addEventListener('error', ({ message }) => listener({ kind: 'failed', sentence: message }));

@@ -1,6 +1,7 @@
 // The conversation between the window and the workers that simulate: plain values only.
 import type { Workbook } from '../../../../../shared/schema/workbook.ts';
 import type { Supposed } from '../../../../../shared/schema/simulation.ts';
+import type { EarlierReading } from '../../../../../shared/simulation/earlierReading.ts';
 import type { Preview } from '../../../../../shared/simulation/preview.ts';
 import type { Part } from '../../../../../shared/simulation/run/blocks.ts';
 import type {
@@ -17,7 +18,9 @@ export type SimulationQuestion =
   /** Make a workbook ready for previews. */
   | { readonly kind: 'ready'; readonly workbook: Workbook; readonly request: SimulationRequest }
   | { readonly kind: 'suppose'; readonly supposed: Supposed }
-  | { readonly kind: 'worth'; readonly supposed: Supposed; readonly code: string };
+  | { readonly kind: 'worth'; readonly supposed: Supposed; readonly code: string }
+  /** What reading each metric earlier would bring. */
+  | { readonly kind: 'earlier'; readonly supposed: Supposed };
 
 export type SimulationAnswer =
   | { readonly kind: 'part'; readonly part: Part }
@@ -25,4 +28,5 @@ export type SimulationAnswer =
   /** With what is supposed, and as planned, from the same draws. */
   | { readonly kind: 'preview'; readonly whatIf: Preview; readonly planned: Preview }
   | { readonly kind: 'worth'; readonly code: string; readonly points: readonly WorthPoint[] }
+  | { readonly kind: 'earlier'; readonly readings: readonly EarlierReading[] }
   | { readonly kind: 'failed'; readonly sentence: string };

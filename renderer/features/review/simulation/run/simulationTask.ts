@@ -1,6 +1,7 @@
 // What one worker does of a simulation: it is given a plan once, then shares of its iterations, one of them the
 // end; or what is supposed of the plan, for a preview.
 import type { Model } from '../../../../../shared/simulation/model/model.ts';
+import { earlierReadings } from '../../../../../shared/simulation/earlierReading.ts';
 import {
   type Preview,
   type PreviewPlan,
@@ -61,6 +62,8 @@ export class SimulationTask {
         const { plan, planned } = this.#readyPlan();
         return { kind: 'preview', whatIf: preview(plan, question.supposed), planned };
       }
+      case 'earlier':
+        return { kind: 'earlier', readings: earlierReadings(this.#readyPlan().plan, question.supposed) };
       case 'worth': {
         const { supposed, code } = question;
         return { kind: 'worth', code, points: worthCurve(this.#readyPlan().plan, supposed, code) };

@@ -1,4 +1,5 @@
 // Simulates beside the window, so that the window never stops: the only place of the window that holds the engine.
+import { buffersOf } from '../../../../../shared/simulation/run/buffers.ts';
 import type { SimulationQuestion } from './simulationMessages.ts';
 import { SimulationTask } from './simulationTask.ts';
 
@@ -7,6 +8,6 @@ const task = new SimulationTask();
 globalThis.addEventListener('message', ({ data }: MessageEvent<SimulationQuestion>) => {
   const answer = task.answer(data);
   if (answer === null) return;
-  const transfer = answer.kind === 'part' ? [answer.part.lengths.buffer as ArrayBuffer] : [];
+  const transfer = answer.kind === 'part' ? buffersOf(answer.part) : [];
   globalThis.postMessage(answer, { transfer });
 });

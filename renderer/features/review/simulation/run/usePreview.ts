@@ -6,8 +6,8 @@ import { useWorkbook } from '../../../../records/useWorkbook.ts';
 import { openWorker } from './simulationJob.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulationMessages.ts';
 
-export type PreviewAnswer = Extract<SimulationAnswer, { kind: 'preview' | 'worth' }>;
-export type PreviewQuestion = Extract<SimulationQuestion, { kind: 'suppose' | 'worth' }>;
+export type PreviewAnswer = Extract<SimulationAnswer, { kind: 'preview' | 'worth' | 'earlier' }>;
+export type PreviewQuestion = Extract<SimulationQuestion, { kind: 'suppose' | 'worth' | 'earlier' }>;
 
 interface Asking {
   ask(question: PreviewQuestion): void;
@@ -32,7 +32,7 @@ function openAsking(
   worker.onAnswer((answer) => {
     busy = false;
     if (answer.kind === 'failed') onFailed(answer.sentence);
-    else if (answer.kind === 'preview' || answer.kind === 'worth') onAnswer(answer);
+    else if (answer.kind !== 'part' && answer.kind !== 'result') onAnswer(answer);
     next();
   });
   worker.ask(ready);
