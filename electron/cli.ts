@@ -1,6 +1,7 @@
 // The command line of a checkout: `npm run -s throughline -- <command>`. Plain Node, no window.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { answer } from './cli/answer.ts';
 
 const fontBytes = (name: string): Uint8Array =>
@@ -12,10 +13,12 @@ function templates(file: string): string | null {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
-process.exitCode = await answer(process.argv.slice(2), {
-  fonts: () => ({
-    regular: fontBytes('NotoSans-Regular.ttf'),
-    bold: fontBytes('NotoSans-SemiBold.ttf'),
-  }),
-  templates,
-});
+// A thread of the simulation begins with this file too, where the command line is one file.
+if (isMainThread)
+  process.exitCode = await answer(process.argv.slice(2), {
+    fonts: () => ({
+      regular: fontBytes('NotoSans-Regular.ttf'),
+      bold: fontBytes('NotoSans-SemiBold.ttf'),
+    }),
+    templates,
+  });

@@ -27,7 +27,8 @@ const decode = (letters: Uint8Array, label: string): string => new TextDecoder(l
 async function fileIn(path: string, given: Given): Promise<PlanFile> {
   const bytes = await readBytes(path);
   try {
-    return (await openPlan(bytes, decode, basename(path), given.optional('sheet'))).file;
+    return (await openPlan(bytes, decode, basename(path), { sheet: given.optional('sheet'), mapping: null }))
+      .file;
   } catch (error) {
     throw refusalOf(path, error);
   }
@@ -48,7 +49,7 @@ function sayPlan(account: PlanAccount, isWritten: boolean): void {
     `${counted(tasks, 'task')}: ${imported} ${verb}; ${counted(links, 'link')}: ${linksImported} ${verb}; ${counted(resources, 'resource')}.`,
   );
   for (const note of notes) say(`  ${note}`);
-  for (const { ref, reason } of refused) say(`  ${ref} is left out: ${reason}`);
+  for (const { ref, reason } of refused) say(`  ${ref}: ${reason}`);
   for (const { ref, date, from, to, reason } of moved)
     say(`  ${ref} has another ${date}, ${to ?? 'none'} instead of ${from}: ${reason}`);
   for (const { ref, day, reason } of held) say(`  ${ref} starts on ${day}: ${reason}`);

@@ -3,11 +3,11 @@ import { riskViews, type RiskView } from '../../shared/rules/risk/riskScore.ts';
 import { settingsOf } from '../../shared/schema/workbook.ts';
 import { compile } from '../../shared/simulation/model/compile.ts';
 import { reportOf } from '../../shared/simulation/result/report.ts';
-import { runPart } from '../../shared/simulation/run/blocks.ts';
 import { resultOf, sharesOf } from '../../shared/simulation/simulate.ts';
 import { CliRefused, type Command, exits, type Given } from './command.ts';
 import { readDocument } from './input/files.ts';
 import { sayFlat, sayJson } from './output/print.ts';
+import { runShares } from './simulationThread.ts';
 
 /** A whole number of an option, `otherwise` where it is not given. */
 function wholeOf(given: Given, name: string, otherwise: number, least: number, most: number): number {
@@ -35,7 +35,7 @@ export const simulateCommand: Command = {
     workers: {
       type: 'string',
       hint: 'K',
-      does: 'into how many shares the iterations go; the result is the same',
+      does: 'how many threads share the iterations; the result is the same',
     },
     json: { type: 'boolean', hint: '' },
   },
@@ -49,7 +49,7 @@ export const simulateCommand: Command = {
     };
     const shares = sharesOf(request.iterations, wholeOf(given, 'workers', 1, 1, 64));
     const model = compile(workbook, request.view, request.rngStart);
-    const parts = shares.map(({ first, end }) => runPart(model, first, end));
+    const parts = await runShares(model, shares);
     const report = reportOf(resultOf(workbook, request, model, parts));
     if (given.has('json')) sayJson(report);
     else sayFlat(report, '');

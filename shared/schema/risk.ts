@@ -15,6 +15,7 @@ import {
   refs,
   text,
 } from './field.ts';
+import { sharedCauseFields } from './sharedCause.ts';
 
 export const riskCategories = [
   'goals',
@@ -66,6 +67,7 @@ export const riskSchema = coded({
   cost: moneyRange('Cost if it happens'),
   days: lengthRange('Delay if it happens'),
   valueLoss: moneyRange('Value lost if it happens'),
+  ...sharedCauseFields,
   proximityFrom: optionalDay('Could happen from'),
   proximityTo: optionalDay('Could happen until'),
   response: optionalChoice('Response', riskResponses, {

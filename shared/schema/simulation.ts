@@ -24,6 +24,8 @@ const boxFigures = z.object({
   criticality: share,
   overLimit: share.nullable(),
   spearman: z.number().nullable(),
+  /** P80 of its end, in working days from the start of the plan. */
+  endP80: z.number().nullable().default(null),
 });
 const driver = z.object({ code, finishP80: count, costP80: count, meanNet: count });
 
@@ -79,7 +81,32 @@ const simulationFigures = z.object({
 
 export type SimulationFigures = DeepReadonly<z.infer<typeof simulationFigures>>;
 
-/** `inputs` holds a short hash of each record that was simulated, so that a change can be named. */
+const length = z.object({
+  low: count,
+  likely: count,
+  high: count,
+  shape: z.enum(['pert', 'triangular', 'fixed']),
+});
+const threshold = z.object({ value: count, valueTo: count.exactOptional() });
+
+/** What is supposed instead of what the plan says; by code, but treatments, which have none, by id. */
+const supposed = z.object({
+  /** Likelihoods of risks, 0 to 1, in the view that is simulated. */
+  likelihoods: z.record(code, share).exactOptional(),
+  lengths: z.record(code, length).exactOptional(),
+  thresholds: z.record(code, threshold).exactOptional(),
+  /** Days at whose end criteria are judged, instead of where they are judged now. */
+  checkpoints: z.record(code, z.iso.date()).exactOptional(),
+  criteriaOff: z.array(code).max(200).exactOptional(),
+  treatmentsOff: z.array(z.string().max(64)).max(200).exactOptional(),
+});
+
+export type Supposed = DeepReadonly<z.infer<typeof supposed>>;
+
+/**
+ * `scenario` names a what-if, `supposed` is what it takes for granted; both are empty where the plan itself was
+ * simulated. `inputs` holds a short hash of each record that was simulated, so that a change can be named.
+ */
 export const simulationSchema = record({
   at: instant('Made at'),
   iterations: whole('Iterations', 1, 1_000_000),
@@ -87,6 +114,8 @@ export const simulationSchema = record({
   view: choice('View', ['inherent', 'now', 'planned']).default('planned'),
   version: text('Made with version', { max: 40 }),
   inputHash: hidden(z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')),
+  scenario: text('Scenario', { max: 120 }),
+  supposed: hidden(supposed.default({})),
   inputs: hidden(z.record(z.string(), z.string().max(8))),
   figures: hidden(simulationFigures),
 });

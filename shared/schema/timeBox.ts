@@ -16,6 +16,7 @@ import {
   text,
   whole,
 } from './field.ts';
+import { sharedCauseFields } from './sharedCause.ts';
 
 export const timeBoxKinds = [
   'discovery',
@@ -42,6 +43,22 @@ export const linkLetters = {
   finishFinish: 'FF',
   startFinish: 'SF',
 } as const satisfies Readonly<Record<LinkKind, string>>;
+
+/** The same letters where planning tools speak German, French, Spanish, Italian or Portuguese: Ende-Anfang is EA. */
+const otherLetters: Readonly<Record<LinkKind, readonly string[]>> = {
+  finishStart: ['EA', 'FD', 'FC', 'FI', 'TI'],
+  startStart: ['AA', 'DD', 'CC', 'II'],
+  finishFinish: ['EE', 'TT'],
+  startFinish: ['AE', 'DF', 'CF', 'IF', 'IT'],
+};
+const kindsByLetters = new Map<string, LinkKind>(
+  linkKinds.flatMap((kind) => [linkLetters[kind], ...otherLetters[kind]].map((letters) => [letters, kind])),
+);
+/** All letters that name a kind of link, for a pattern. */
+export const anyLinkLetters: string = [...kindsByLetters.keys()].join('|');
+/** The kind that letters name, small or large; undefined: none. */
+export const linkKindOf = (letters: string): LinkKind | undefined =>
+  kindsByLetters.get(letters.toUpperCase());
 
 /** The kind and lag of a link in short: `SS+1`; nothing for the plain link, and no letters for a lag after an end. */
 export function shortLink({ kind, lagWD }: { readonly kind: LinkKind; readonly lagWD: number }): string {
@@ -87,6 +104,7 @@ export const timeBoxSchema = coded({
   estimateByRole: ref('Estimated by', 'role'),
   /** The build side's own best, usual and worst length (SCH-08). */
   buildEstimate: lengthRange('What the build side says'),
+  ...sharedCauseFields,
   ownerRole: ref('Owner', 'role'),
   slice: ref('Part of slice', 'slice', { short: 'Slice' }),
   predecessors: parts('Waits for', {
@@ -116,8 +134,8 @@ export const bindsEnd = (kind: LinkKind): boolean => kind === 'finishFinish' || 
 export const asksStart = (kind: LinkKind): boolean => kind === 'startStart' || kind === 'startFinish';
 
 /** The plain link: the box that waits starts on the working day after the other ends. */
-export const afterEndOf = <Id extends string>(timeBox: Id) =>
-  ({ timeBox, lagWD: 0, kind: 'finishStart' }) as const;
+export const plainLink = { lagWD: 0, kind: 'finishStart' } as const;
+export const afterEndOf = <Id extends string>(timeBox: Id) => ({ timeBox, ...plainLink }) as const;
 
 export const timeBoxCard = {
   one: 'time box',

@@ -5,7 +5,9 @@ import type { SimulationFigures } from '../schema/simulation.ts';
 import type { Workbook } from '../schema/workbook.ts';
 import { compile } from './model/compile.ts';
 import type { Model } from './model/model.ts';
-import { blockSize, type Part, runPart, type Runs } from './run/blocks.ts';
+import { compileSupposing, type WhatIf } from './model/whatIf.ts';
+import { type Part, runPart, type Runs } from './run/blocks.ts';
+import { blockSize } from './run/chance.ts';
 import { curveOf, figuresOf } from './result/figures.ts';
 import { joinParts } from './result/samples.ts';
 import { sorted } from './result/statistics.ts';
@@ -17,7 +19,16 @@ export interface SimulationRequest {
   readonly iterations: number;
   readonly rngStart: number;
   readonly view: RiskView;
+  /** What is supposed instead of what the plan says. */
+  readonly supposed?: WhatIf;
 }
+
+/** The model that a request asks for. */
+export const modelOf = (
+  workbook: Workbook,
+  { view, rngStart, supposed }: Omit<SimulationRequest, 'iterations'>,
+): Model =>
+  supposed ? compileSupposing(workbook, view, rngStart, supposed) : compile(workbook, view, rngStart);
 
 /** The iterations from `first` up to but without `end`. */
 export interface Share {
@@ -60,12 +71,12 @@ export function resultOf(
   };
 }
 
-const curvesOnly: Runs = { criteria: false, eachCriterion: false, eachRisk: false, lengths: false };
+const curvesOnly: Runs = { criteria: false, withoutCriterion: 'none', eachRisk: false, lengths: false };
 
 /** Finish and cost in a view of the treatments, carried on. */
-function viewOf(workbook: Workbook, view: RiskView, { iterations, rngStart }: SimulationRequest) {
-  const model = compile(workbook, view, rngStart);
-  const { carryOn } = joinParts(model, [runPart(model, 0, iterations, curvesOnly)]);
+function viewOf(workbook: Workbook, view: RiskView, request: SimulationRequest) {
+  const model = modelOf(workbook, { ...request, view });
+  const { carryOn } = joinParts(model, [runPart(model, 0, request.iterations, curvesOnly)]);
   return { view, finish: curveOf(sorted(carryOn.finish)), cost: curveOf(sorted(carryOn.cost)) };
 }
 

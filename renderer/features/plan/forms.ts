@@ -25,12 +25,19 @@ export const timeBoxForm: FormSpec<'timeBox'> = [
     { field: 'actualStart', when: ({ actualStart }) => actualStart !== null },
     { field: 'actualEnd', when: ({ actualEnd }) => actualEnd !== null },
   ]),
-  section(planForms.estimates, ['estimateByRole', 'buildEstimate', 'techItems', 'gate']),
+  section(planForms.estimates, [
+    'estimateByRole',
+    'buildEstimate',
+    'sharedCause',
+    'causeStrength',
+    'techItems',
+    'gate',
+  ]),
 ];
 
 export const sliceForm: FormSpec<'slice'> = [
   essentials(['benefit', 'beneficiaryRole', 'useCase', 'goals', 'kind']),
-  section(planForms.release, ['ownRelease', 'components']),
+  section(planForms.release, ['ownRelease', 'reusable', 'components']),
   section(planForms.eases, ['enables', 'painPoints']),
 ];
 

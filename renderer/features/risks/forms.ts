@@ -47,7 +47,7 @@ export const riskForm: FormSpec<'risk'> = [
     ],
     { Foot: RiskViews },
   ),
-  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss']),
+  section(riskForms.inNumbers, ['cost', 'days', 'valueLoss', 'sharedCause', 'causeStrength']),
   section(riskForms.threatens, ['goals', 'useCases', 'timeBoxes', 'slices']),
   section(riskForms.inWords, ['cause', 'event', 'effect', 'kind', 'category']),
   section(riskForms.watching, ['signal', 'reviewBy', 'proximityFrom', 'proximityTo']),

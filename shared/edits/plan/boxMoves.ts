@@ -8,7 +8,7 @@ import { beginWD, planClockOf } from '../../rules/plan/schedule.ts';
 import { heldUntil } from '../../rules/plan/startReason.ts';
 import type { Day, Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
-import { afterEndOf } from '../../schema/timeBox.ts';
+import { plainLink } from '../../schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { changeRecord, type Edit, EditRefused } from '../edit.ts';
 
@@ -73,14 +73,20 @@ export const stretchBox = (id: Id<'timeBox'>, length: Length, days: number): Edi
   },
 });
 
-/** Makes a box wait for another. */
-export const linkBoxes = (from: Id<'timeBox'>, to: Id<'timeBox'>): Edit => ({
+/** How a link binds: what of either box, and by how many working days. */
+export type LinkTerms = Pick<TimeBox['predecessors'][number], 'kind' | 'lagWD'>;
+
+/** Makes a box wait for another, or wait otherwise than it does; refused where it waits just so. */
+export const linkBoxes = (from: Id<'timeBox'>, to: Id<'timeBox'>, terms: LinkTerms = plainLink): Edit => ({
   label: words.link,
   apply: (workbook, moment) => {
     const [before, box] = [boxOf(workbook, from), openBox(workbook, to)];
-    if (box.predecessors.some(({ timeBox }) => timeBox === from))
+    const { kind, lagWD } = terms;
+    const now = box.predecessors.find(({ timeBox }) => timeBox === from);
+    if (now && now.kind === kind && now.lagWD === lagWD)
       throw new EditRefused(words.waitsAlready({ box, before }));
-    const predecessors = [...box.predecessors, afterEndOf(from)];
+    const others = box.predecessors.filter(({ timeBox }) => timeBox !== from);
+    const predecessors = [...others, { timeBox: from, kind, lagWD }];
     return changeRecord(workbook, 'timeBox', to, { predecessors }, moment);
   },
 });

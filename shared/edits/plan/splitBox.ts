@@ -112,6 +112,7 @@ export const splitBox = (id: Id<'timeBox'>, first: Id<'timeBox'>, day: Day): Edi
       predecessors: firstWaitsFor(box, rest),
       gate: null,
       exitQuestion: '',
+      exitAnswer: '',
     };
     const added = addRecord(
       workbook,

@@ -1,12 +1,10 @@
 // What a time box waits for, as people type it into a cell: `T-3, T-3+2, T-3SS+1, T-4FF-1d`.
 import type { Id } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
-import { type LinkKind, linkKinds, linkLetters, shortLink } from '../../schema/timeBox.ts';
+import { anyLinkLetters, linkKindOf, shortLink } from '../../schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 
 type Predecessor = TimeBox['predecessors'][number];
-
-const kindOf = new Map<string, LinkKind>(linkKinds.map((kind) => [linkLetters[kind], kind]));
 
 /** What a box waits for, as it is typed. */
 export const typedLinks = (workbook: Workbook, { predecessors }: Pick<TimeBox, 'predecessors'>): string =>
@@ -15,8 +13,10 @@ export const typedLinks = (workbook: Workbook, { predecessors }: Pick<TimeBox, '
     .join(', ');
 
 /** One link: the code, with or without its letter; the kind; the lag in working days or weeks of the calendar. */
-const link =
-  /(?:T\s?-?\s?)?(\d{1,9})\s?(FS|SS|FF|SF)?\s*(?:([+−-])\s*(\d{1,5})\s*(wd|days?|d|weeks?|w)?)?(?=[\s,;]|$)[\s,;]*/iy;
+const link = new RegExp(
+  String.raw`(?:T\s?-?\s?)?(\d{1,9})\s?(${anyLinkLetters})?\s*(?:([+−-])\s*(\d{1,5})\s*(wd|days?|tage?|d|weeks?|wochen?|w)?)?(?=[\s,;]|$)[\s,;]*`,
+  'iy',
+);
 
 function lagOf(workbook: Workbook, sign: string | undefined, count: string | undefined, unit = ''): number {
   const each = /^w(?!d)/i.test(unit) ? new Set(calendarOf(workbook).workingWeekdays).size : 1;
@@ -34,7 +34,7 @@ export function readLinks(workbook: Workbook, text: string): readonly Predecesso
     link.lastIndex = at;
     const [, number, letter = 'FS', sign, count, unit] = link.exec(typed) ?? [];
     const timeBox = number === undefined ? undefined : ids.get(`T-${Number(number)}`);
-    const kind = kindOf.get(letter.toUpperCase());
+    const kind = linkKindOf(letter);
     if (timeBox === undefined || kind === undefined) return typed.slice(at).split(/[\s,;]/)[0] ?? typed;
     found.push({ timeBox, lagWD: 0 + lagOf(workbook, sign, count, unit), kind });
   }

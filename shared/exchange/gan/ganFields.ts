@@ -10,9 +10,10 @@ export const ganColumns = [
   'notBefore',
   'cost',
   'actual',
+  'build',
 ] as const;
 /** The columns of resources. */
-export const ganResourceColumns = ['id', 'kind', 'capacity'] as const;
+export const ganResourceColumns = ['id', 'kind', 'capacity', 'more', 'notes'] as const;
 const prefix = 'Throughline ';
 
 /** How the description of an exported plan ends: with the day from which it tells what is done. */

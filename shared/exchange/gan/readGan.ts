@@ -4,7 +4,11 @@ import { addWD, type WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
+import { longestWD } from '../plan/bounds.ts';
 import type { FileLink, FileResource, FileTask, PlanFile } from '../plan/planFile.ts';
+import { statusDayOf } from '../plan/statusDay.ts';
+import { dayOf } from '../plan/fileDay.ts';
+import { readResourceMore } from '../plan/resourceMore.ts';
 import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
 import { ownName, statusIn } from './ganFields.ts';
 
@@ -16,8 +20,7 @@ const linkTypes: Readonly<Record<string, LinkKind>> = {
 };
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-const dayIn = (one: XmlElement, name: string): Day | null =>
-  /^(\d{4}-\d{2}-\d{2})/.exec(textIn(one, name))?.[1] ?? null;
+const dayIn = (one: XmlElement, name: string): Day | null => dayOf(textIn(one, name).slice(0, 10));
 
 /** Days off and worked days by date; without a year they come every year of the plan. */
 function datesOf(calendars: XmlElement | undefined, years: readonly number[]): Map<Day, boolean> {
@@ -26,15 +29,24 @@ function datesOf(calendars: XmlElement | undefined, years: readonly number[]): M
     const [month, day] = ['@month', '@date'].map((name) => textIn(date, name).padStart(2, '0'));
     const year = numberIn(date, '@year');
     for (const one of year === null ? years : [year])
-      found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
+      if (dayOf(`${one}-${month}-${day}`) !== null)
+        found.set(`${one}-${month}-${day}`, textIn(date, '@type') === 'WORKING_DAY');
   }
   return found;
 }
 
 function calendarOf(project: XmlElement, years: readonly number[]): WorkingTime {
   const calendars = element(project, 'calendars');
-  const week = element(element(calendars, 'day-types'), 'default-week');
-  const worked = weekdays.flatMap((name, i) => (textIn(week, `@${name}`) === '1' ? [] : [i + 1]));
+  const dayTypes = element(calendars, 'day-types');
+  const named = element(dayTypes, 'calendar');
+  const week = element(dayTypes, 'default-week') ?? element(named, 'default-week');
+  // Older versions may draw weekends grey and work on them all the same.
+  const areDrawnOnly = [dayTypes, named].some(
+    (one) => textIn(element(one, 'only-show-weekends'), '@value') === 'true',
+  );
+  const worked = weekdays.flatMap((name, i) =>
+    textIn(week, `@${name}`) === '1' && !areDrawnOnly ? [] : [i + 1],
+  );
   return {
     workingWeekdays: week === undefined || worked.length === 0 ? [1, 2, 3, 4, 5] : worked,
     holidays: [],
@@ -98,7 +110,8 @@ function taskOf(project: Project, { task, parent }: Row): FileTask {
   const ref = textIn(task, '@id');
   const own = ownValues(project, task);
   const isSummary = elements(task, 'task').length > 0;
-  const length = numberIn(task, '@duration');
+  const duration = numberIn(task, '@duration');
+  const length = duration === null || duration < 0 ? null : Math.min(duration, longestWD);
   const isMilestone =
     !isSummary && (length === 0 || (project.hasMoments && textIn(task, '@meeting') === 'true'));
   const lengthWD = isMilestone ? 0 : length;
@@ -159,6 +172,15 @@ const kinds: readonly FileResource['kind'][] = [
   'infrastructure',
 ];
 
+/** Notes as our own exports quote them, so that their lines stay lines. */
+function notesIn(quoted: string | undefined): string {
+  try {
+    return String(JSON.parse(quoted ?? '""'));
+  } catch {
+    return '';
+  }
+}
+
 function resourcesOf(project: XmlElement): readonly FileResource[] {
   const vacations = elements(element(project, 'vacations'), 'vacation');
   const resources = element(project, 'resources');
@@ -177,10 +199,13 @@ function resourcesOf(project: XmlElement): readonly FileResource[] {
         textIn(value, '@value'),
       ]),
     );
+    const kept = readResourceMore(own.get('more'));
     return {
       ref,
       ownId: own.get('id') ?? null,
       title: textIn(one, '@name'),
+      notes: notesIn(own.get('notes')),
+      ...kept,
       kind: kinds.find((kind) => kind === own.get('kind')) ?? 'specialist',
       capacity: Number(own.get('capacity') ?? 1),
       rate: Math.round((numberIn(rate, '@value') ?? 0) * 100),
@@ -188,7 +213,7 @@ function resourcesOf(project: XmlElement): readonly FileResource[] {
         .filter((vacation) => textIn(vacation, '@resourceid') === ref)
         .flatMap((vacation) => {
           const [from, to] = [dayIn(vacation, '@start'), dayIn(vacation, '@end')];
-          return from === null || to === null ? [] : [{ from, to }];
+          return from === null || to === null || to < from ? [] : [{ from, to }];
         }),
     };
   });
@@ -223,13 +248,10 @@ export function readGan(project: XmlElement): PlanFile {
       state === 'planned' && !isSummary && !isMilestone ? (start ?? []) : [],
     )
     .toSorted();
-  const actuals = found.flatMap(({ isSummary, actualStart, actualFinish }) =>
-    isSummary ? [] : [actualStart, actualFinish].flatMap((day) => day ?? []),
-  );
   return {
     title: textIn(project, '@name'),
     start: planned[0] ?? starts[0] ?? null,
-    statusDay: statusIn(textIn(project, 'description')) ?? actuals.toSorted().at(-1) ?? null,
+    statusDay: statusIn(textIn(project, 'description')) ?? statusDayOf(found),
     calendar,
     tasks: found,
     resources: resourcesOf(project).filter(({ title }) => title !== ''),

@@ -7,6 +7,7 @@ import type { Resource, Slice } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
 import { type PlannedGate, type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
+import { resourceMoreText } from '../plan/resourceMore.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
 import { columnTitle, ganColumns, ganResourceColumns, statusLine } from './ganFields.ts';
 
@@ -120,6 +121,7 @@ function taskXml(workbook: Workbook, task: PlannedTask, numbers: Numbers): Xml {
         ...(box.exitQuestion === '' ? {} : { question: box.exitQuestion }),
         notBefore: box.notBefore ?? '',
         cost: rangeText(box.fixedCost),
+        ...(box.buildEstimate === null ? {} : { build: rangeText(box.buildEstimate) }),
         actual: [box.state, box.actualStart ?? '-', box.actualEnd ?? '-'].join(' '),
       }),
     ],
@@ -194,29 +196,36 @@ const resourceColumns = ganResourceColumns.map((name, i): Xml => [
   ],
 ]);
 
-const resourceXml = (resource: Resource, place: number): Xml => [
-  'resource',
-  [
-    ['@id', place],
-    ['@name', resource.title],
+function resourceXml(workbook: Workbook, resource: Resource, place: number): Xml {
+  const values = [
+    `${resource.id} ${resource.code ?? ''}`.trim(),
+    resource.kind,
+    String(resource.capacity),
+    resourceMoreText(workbook, resource) ?? '',
+    resource.notes === '' ? '' : JSON.stringify(resource.notes),
+  ];
+  return [
+    'resource',
     [
-      'rate',
+      ['@id', place],
+      ['@name', resource.title],
       [
-        ['@name', 'standard'],
-        ['@value', resource.ratePerUnitWD / 100],
+        'rate',
+        [
+          ['@name', 'standard'],
+          ['@value', resource.ratePerUnitWD / 100],
+        ],
       ],
-    ],
-    ...[`${resource.id} ${resource.code ?? ''}`.trim(), resource.kind, String(resource.capacity)].map(
-      (value, i): Xml => [
+      ...values.map((value, i): Xml => [
         'custom-property',
         [
           ['@definition-id', i],
           ['@value', value],
         ],
-      ],
-    ),
-  ],
-];
+      ]),
+    ],
+  ];
+}
 
 /** The plan of a workbook as a file that GanttProject opens. */
 export function writeGan(workbook: Workbook): string {
@@ -254,7 +263,10 @@ export function writeGan(workbook: Workbook): string {
           ...gates.flatMap((gate) => gateXml(workbook, gate, numbers)),
         ],
       ],
-      ['resources', [...resourceColumns, ...resources.map(resourceXml)]],
+      [
+        'resources',
+        [...resourceColumns, ...resources.map((one, place) => resourceXml(workbook, one, place))],
+      ],
       [
         'allocations',
         slices.flatMap(({ tasks }) =>

@@ -2,7 +2,8 @@
 import { fromDayNumber, toDayNumber, isoWeekday } from '../../dates/dayNumber.ts';
 import type { WorkingTime } from '../../dates/workingDays.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
-import { element, elements, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { element, elements, flagIn, numberIn, textIn, type XmlElement } from '../xml/readXml.ts';
+import { dayOf } from '../plan/fileDay.ts';
 
 /** The days of which exceptions are kept: repeated ones may go on for a century. */
 export interface Window {
@@ -12,6 +13,7 @@ export interface Window {
 
 /** A calendar as it is known after those it is based on. */
 export interface MspdiCalendar extends WorkingTime {
+  readonly title: string;
   readonly isBase: boolean;
   /** The base calendar it adds to. */
   readonly base: string | null;
@@ -22,8 +24,6 @@ export interface MspdiCalendar extends WorkingTime {
 }
 
 const usualWeek = [1, 2, 3, 4, 5];
-
-export const dayOf = (text: string): string | null => /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(text)?.[1] ?? null;
 
 const numberOf = (text: string): number | null => {
   const day = dayOf(text);
@@ -56,15 +56,18 @@ interface Days {
 
 function addPeriod({ days, notes }: Days, exception: XmlElement, window: Window): void {
   const period = element(exception, 'TimePeriod');
-  const [from, to] = [numberOf(textIn(period, 'FromDate')), numberOf(textIn(period, 'ToDate'))];
-  if (from === null || to === null || to < from) return;
+  const [fromText, toText] = [textIn(period, 'FromDate'), textIn(period, 'ToDate')];
+  const [from, end] = [numberOf(fromText), numberOf(toText)];
+  if (from === null || end === null || end < from) return;
+  // From noon to the last minute before noon is one day, as from midnight to midnight.
+  const to = end > from && toText.slice(11) < fromText.slice(11) ? end - 1 : end;
   const [first, last] = [Math.max(from, window.from), Math.min(to, window.to)];
   if (last < first) return;
   const isOldForm = textIn(exception, 'DayType') !== '';
   const found = isOldForm
     ? Array.from({ length: last - first + 1 }, (_, i) => first + i)
     : repeated(exception, first, last);
-  const working = textIn(exception, 'DayWorking') === '1';
+  const working = flagIn(exception, 'DayWorking');
   if (found === null)
     notes.push(exchangeMessages.notes.recurring({ name: textIn(exception, 'Name').slice(0, 60) }));
   for (const day of found ?? []) days.set(day, working);
@@ -77,8 +80,7 @@ function ownOf(calendar: XmlElement, window: Window) {
   for (const weekDay of elements(element(calendar, 'WeekDays'), 'WeekDay')) {
     const type = numberIn(weekDay, 'DayType');
     if (type === 0) addPeriod(days, weekDay, window);
-    else if (type !== null && type <= 7)
-      week.set(((type + 5) % 7) + 1, textIn(weekDay, 'DayWorking') === '1');
+    else if (type !== null && type <= 7) week.set(((type + 5) % 7) + 1, flagIn(weekDay, 'DayWorking'));
   }
   for (const exception of elements(element(calendar, 'Exceptions'), 'Exception'))
     addPeriod(days, exception, window);
@@ -105,8 +107,9 @@ export function mspdiCalendars(project: XmlElement, window: Window): ReadonlyMap
     );
     const exceptions = new Map(base?.exceptions.map(({ date, working }) => [toDayNumber(date), working]));
     for (const [day, working] of days) exceptions.set(day, working);
-    const isBase = textIn(calendar, 'IsBaseCalendar') === '1';
+    const isBase = flagIn(calendar, 'IsBaseCalendar');
     const result: MspdiCalendar = {
+      title: textIn(calendar, 'Name'),
       isBase,
       base: base ? baseUid : null,
       ownDays: days,

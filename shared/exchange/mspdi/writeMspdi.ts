@@ -4,14 +4,14 @@ import { meanOf } from '../../rules/engine/range.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Range3 } from '../../schema/field.ts';
-import type { Resource } from '../../schema/kinds.ts';
-import { byCode, calendarOf, compareText, factsOf, type Workbook } from '../../schema/workbook.ts';
+import { byCode, calendarOf, factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { type PlannedTask, plannedTasks } from '../plan/plannedTasks.ts';
 import { writeXml, type Xml } from '../xml/writeXml.ts';
-import { aliasOf, ownFields, resourceFields, taskFields } from './ownFields.ts';
+import { calendarsXml } from './writeCalendars.ts';
+import { hoursPerDay, resourceXml } from './writeResource.ts';
+import { aliasOf, ownFields, ownXml, resourceFields, taskFields } from './ownFields.ts';
 
-const hoursPerDay = 8;
 const linkTypes: Readonly<Record<LinkKind, number>> = {
   finishFinish: 0,
   finishStart: 1,
@@ -21,106 +21,6 @@ const linkTypes: Readonly<Record<LinkKind, number>> = {
 const morning = (day: Day): string => `${day}T08:00:00`;
 const evening = (day: Day): string => `${day}T17:00:00`;
 const hours = (days: number): string => `PT${Math.round(days * hoursPerDay)}H0M0S`;
-
-const workingTimes: Xml = [
-  'WorkingTimes',
-  [
-    [
-      'WorkingTime',
-      [
-        ['FromTime', '08:00:00'],
-        ['ToTime', '12:00:00'],
-      ],
-    ],
-    [
-      'WorkingTime',
-      [
-        ['FromTime', '13:00:00'],
-        ['ToTime', '17:00:00'],
-      ],
-    ],
-  ],
-];
-
-const exception = (from: Day, to: Day, isWorked: boolean): Xml => [
-  'Exception',
-  [
-    ['EnteredByOccurrences', 0],
-    [
-      'TimePeriod',
-      [
-        ['FromDate', `${from}T00:00:00`],
-        ['ToDate', `${to}T23:59:00`],
-      ],
-    ],
-    ['Occurrences', 1],
-    ['Type', 1],
-    ['DayWorking', isWorked ? 1 : 0],
-    ...(isWorked ? [workingTimes] : []),
-  ],
-];
-
-const exceptions = (list: readonly Xml[]): readonly Xml[] =>
-  list.length === 0 ? [] : [['Exceptions', list]];
-
-function baseCalendar(workbook: Workbook): Xml {
-  const { workingWeekdays, holidays, exceptions: own } = calendarOf(workbook);
-  const days = new Map(holidays.map((day) => [day, false]));
-  for (const { date, working } of own) days.set(date, working);
-  const week = [7, 1, 2, 3, 4, 5, 6].map((weekday, i): Xml => {
-    const isWorked = workingWeekdays.includes(weekday);
-    return [
-      'WeekDay',
-      [['DayType', i + 1], ['DayWorking', isWorked ? 1 : 0], ...(isWorked ? [workingTimes] : [])],
-    ];
-  });
-  return [
-    'Calendar',
-    [
-      ['UID', 1],
-      ['Name', 'Standard'],
-      ['IsBaseCalendar', 1],
-      ['BaseCalendarUID', -1],
-      ['WeekDays', week],
-      ...exceptions(
-        [...days]
-          .toSorted(([a], [b]) => compareText(a, b))
-          .map(([day, isWorked]) => exception(day, day, isWorked)),
-      ),
-    ],
-  ];
-}
-
-const resourceCalendarUid = (place: number): number => place + 2;
-const resourceCalendar = (resource: Resource, place: number): Xml => [
-  'Calendar',
-  [
-    ['UID', resourceCalendarUid(place)],
-    ['Name', resource.title],
-    ['IsBaseCalendar', 0],
-    ['BaseCalendarUID', 1],
-    ...exceptions(resource.absences.map(({ from, to }) => exception(from, to < from ? from : to, false))),
-  ],
-];
-
-/** Texts of our own: each says its name by its number. */
-const ownTexts = (
-  fields: typeof taskFields,
-  values: Readonly<Record<string, string | null>>,
-): readonly Xml[] =>
-  Object.entries(values).flatMap(([name, value]): readonly Xml[] =>
-    value === null
-      ? []
-      : [
-          [
-            'ExtendedAttribute',
-            [
-              ['FieldID', fields[name]?.number ?? ''],
-              ['Value', `tl:${value}`],
-            ],
-          ],
-        ],
-  );
 
 const rangeText = (range: Range3 | null): string | null =>
   range && `${range.low}/${range.likely}/${range.high} ${range.shape}`;
@@ -160,6 +60,16 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
   const { box, links } = task;
   const uid = numbers.tasks.get(box.id) ?? 0;
   const fixed = meanOf(box.fixedCost);
+  const own = ownXml(taskFields, box.notes, {
+    [ownFields.id]: `${box.id} ${box.code ?? ''}`.trim(),
+    [ownFields.estimate]: rangeText(box.duration) ?? '',
+    [ownFields.kind]: box.kind,
+    [ownFields.limit]: box.limitWD === null ? null : String(box.limitWD),
+    [ownFields.question]: box.exitQuestion === '' ? null : box.exitQuestion,
+    [ownFields.notBefore]: box.notBefore ?? '',
+    [ownFields.cost]: rangeText(box.fixedCost),
+    [ownFields.build]: rangeText(box.buildEstimate),
+  });
   return [
     'Task',
     [
@@ -180,7 +90,7 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
       ['ConstraintType', box.notBefore === null ? 0 : 4],
       ...(box.notBefore === null ? [] : [['ConstraintDate', morning(box.notBefore)] as const]),
       ['CalendarUID', -1],
-      ...(box.notes === '' ? [] : [['Notes', box.notes] as const]),
+      ...own.notes,
       ...links.map(({ from, kind, lagWD }): Xml => [
         'PredecessorLink',
         [
@@ -191,15 +101,7 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
           ['LagFormat', 7],
         ],
       ]),
-      ...ownTexts(taskFields, {
-        [ownFields.id]: `${box.id} ${box.code ?? ''}`.trim(),
-        [ownFields.estimate]: rangeText(box.duration) ?? '',
-        [ownFields.kind]: box.kind,
-        [ownFields.limit]: box.limitWD === null ? null : String(box.limitWD),
-        [ownFields.question]: box.exitQuestion === '' ? null : box.exitQuestion,
-        [ownFields.notBefore]: box.notBefore ?? '',
-        [ownFields.cost]: rangeText(box.fixedCost),
-      }),
+      ...own.texts,
     ],
   ];
 }
@@ -229,7 +131,7 @@ function tasksOf(workbook: Workbook, numbers: Numbers): readonly Xml[] {
           ['Milestone', 0],
           ['Summary', 1],
           ...(slice.notes === '' ? [] : [['Notes', slice.notes] as const]),
-          ...ownTexts(taskFields, { [ownFields.id]: `${slice.id} ${slice.code ?? ''}`.trim() }),
+          ...ownXml(taskFields, '', { [ownFields.id]: `${slice.id} ${slice.code ?? ''}`.trim() }).texts,
         ],
       ]);
     }
@@ -273,31 +175,12 @@ function tasksOf(workbook: Workbook, numbers: Numbers): readonly Xml[] {
                 ],
               ] as Xml,
             ]),
-        ...ownTexts(taskFields, { [ownFields.id]: `${gate.id} ${gate.code ?? ''}`.trim() }),
+        ...ownXml(taskFields, '', { [ownFields.id]: `${gate.id} ${gate.code ?? ''}`.trim() }).texts,
       ],
     ]);
   }
   return found;
 }
-
-const resourceXml = (resource: Resource, place: number): Xml => [
-  'Resource',
-  [
-    ['UID', place + 1],
-    ['ID', place + 1],
-    ['Name', resource.title],
-    ['Type', 1],
-    ['MaxUnits', resource.capacity],
-    ['StandardRate', resource.ratePerUnitWD / 100 / hoursPerDay],
-    ['StandardRateFormat', 2],
-    ['CalendarUID', resourceCalendarUid(place)],
-    ...(resource.notes === '' ? [] : [['Notes', resource.notes] as const]),
-    ...ownTexts(resourceFields, {
-      [ownFields.id]: `${resource.id} ${resource.code ?? ''}`.trim(),
-      [ownFields.kind]: resource.kind,
-    }),
-  ],
-];
 
 function assignmentsOf(tasks: readonly PlannedTask[], numbers: Numbers): readonly Xml[] {
   const all = tasks.flatMap((task) =>
@@ -363,9 +246,9 @@ export function writeMspdi(workbook: Workbook): string {
     ['MinutesPerWeek', hoursPerDay * 60 * calendarOf(workbook).workingWeekdays.length],
     ['StatusDate', evening(asOf)],
     ['ExtendedAttributes', definitions],
-    ['Calendars', [baseCalendar(workbook), ...resources.map(resourceCalendar)]],
+    ['Calendars', calendarsXml(workbook, resources)],
     ['Tasks', tasksOf(workbook, numbers)],
-    ['Resources', resources.map(resourceXml)],
+    ['Resources', resources.map((one, place) => resourceXml(workbook, one, place))],
     [
       'Assignments',
       assignmentsOf(

@@ -4,6 +4,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { limits } from '../../schema/field.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import { boundStartWD, type Span } from '../../rules/plan/linkBounds.ts';
+import { longestWD } from './bounds.ts';
 import type { Outline } from './groups.ts';
 import type { FileLink } from './planFile.ts';
 
@@ -155,12 +156,17 @@ class Resolver {
       this.refuse(path.at(-1) ?? ref, ref, words.circle({ way: [...path.slice(path.indexOf(ref)), ref] }));
       return [];
     }
-    const links = [...(this.outline.tasks.get(ref)?.links ?? []), ...this.handedTo(ref)];
+    const links = [...(this.outline.tasks.get(ref)?.links ?? []), ...this.handedTo(ref)].filter(
+      ({ fault }) => fault === undefined,
+    );
     const found = links.flatMap((link) => this.from(link, ref, [...path, ref]));
     this.known.set(ref, found);
     return found;
   }
 }
+
+/** Whether the schema holds so long a lag. */
+const isNear = ({ lagWD }: BoxLink): boolean => Math.abs(lagWD) <= longestWD;
 
 const asLink = ({ kind, lagWD }: BoxLink) => ({ from: 0, to: 0, kind, lagWD });
 
@@ -223,11 +229,22 @@ export function boxLinks(outline: Outline, places: Places): BoxLinks {
     if (role !== 'box' && role !== 'moment') continue;
     const into = resolver.into(ref);
     if (role === 'moment') continue;
+    for (const { from } of own)
+      if (from === ref) refused.push({ ref: linkRef(from, ref), reason: words.itself });
+    for (const { from, fault } of own)
+      if (fault !== undefined) refused.push({ ref: linkRef(from, ref), reason: fault });
     const whole = into
       .filter(({ from }) => from !== ref)
       .map((link) => ({ from: link.from, kind: link.kind, lagWD: wholeLag(link, ref, places) }));
-    const kept = onePerPair(whole, ref, places);
-    if (kept.length > limits.listItems) refused.push({ ref, reason: words.tooMany });
+    const kept = onePerPair(
+      whole.filter(
+        (link) => isNear(link) || !refused.push({ ref: linkRef(link.from, ref), reason: words.tooFar }),
+      ),
+      ref,
+      places,
+    );
+    for (const { from } of kept.slice(limits.listItems))
+      refused.push({ ref: linkRef(from, ref), reason: words.tooMany });
     links.set(ref, kept.slice(0, limits.listItems));
   }
   withoutCircles(links, (one) => refused.push(one));

@@ -1,77 +1,16 @@
 // Carries out a judged plan as one edit: one step of undo, however many tasks.
-import {
-  byCommand,
-  addRecords,
-  changeRecord,
-  changeRecords,
-  type Edit,
-  type Moment,
-} from '../../edits/edit.ts';
+import { byCommand, changeRecord, changeRecords, type Edit, type Moment } from '../../edits/edit.ts';
 import { foreignLine } from '../../import/risks/foreignId.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { type Id, limits } from '../../schema/field.ts';
-import type { FieldsOf, Kind, RecordOf } from '../../schema/kinds.ts';
+import type { FieldsOf, RecordOf } from '../../schema/kinds.ts';
 import { timeBoxKinds } from '../../schema/timeBox.ts';
-import {
-  calendarOf,
-  factsOf,
-  findRecord,
-  fixedIds,
-  settingsOf,
-  type Workbook,
-} from '../../schema/workbook.ts';
-import { type Judged, type PlannedBox, recordOfTask } from './judge.ts';
-import type { FileResource, FileTask } from './planFile.ts';
-
-type Made = ReadonlyMap<string, string>;
-interface Ref {
-  readonly ref: string;
-  readonly ownId: string | null;
-  readonly title: string;
-}
-
-const shortTitle = (title: string): string => {
-  const name = title.replace(/\s+/g, ' ').trim() || exchangeMessages.task.untitled;
-  return name.length > limits.titleChars ? `${name.slice(0, limits.titleChars - 1)}…` : name;
-};
-
-/** The id and code that one of our own exports gave a record. */
-const ownOf = (ownId: string | null) => {
-  const [id = '', code = ''] = (ownId ?? '').split(' ');
-  return { id, code };
-};
-
-/**
- * Adds the records that are not there yet and brings the others up to date; gives all by their number in the file.
- * What our own export brings keeps its id, and its code where that is free.
- */
-function upsert<K extends Kind, T extends Ref>(
-  workbook: Workbook,
-  kind: K,
-  source: string,
-  given: readonly T[],
-  fieldsFor: (one: T, before: RecordOf<K> | null) => FieldsOf<K>,
-  moment: Moment,
-): { workbook: Workbook; ids: Made } {
-  const recordOf = recordOfTask(workbook, kind, source);
-  const codes = new Set([...workbook[kind].values()].map(({ code }) => code));
-  const ids = new Map<string, string>();
-  const added: { id: string; fields: FieldsOf<K> }[] = [];
-  const changed: { id: string; fields: FieldsOf<K> }[] = [];
-  for (const one of given) {
-    const before = recordOf(one);
-    const own = ownOf(one.ownId);
-    const isFree = /^[\w.:-]{1,64}$/.test(own.id) && !findRecord(workbook, kind, own.id);
-    const id = before?.id ?? (isFree ? own.id : moment.newId());
-    ids.set(one.ref, id);
-    const fields = fieldsFor(one, before);
-    const code = /^[A-Z]-\d{1,9}$/.test(own.code) && !codes.has(own.code) ? { code: own.code } : {};
-    if (before) changed.push({ id, fields });
-    else added.push({ id, fields: { ...fields, ...code } });
-  }
-  const after = changeRecords(workbook, kind, changed, moment);
-  return { workbook: addRecords(after, kind, added, moment), ids };
-}
+import { calendarOf, factsOf, fixedIds, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { moneyWithin, unitsWithin } from './bounds.ts';
+import { importResources } from './importResources.ts';
+import type { Judged, PlannedBox } from './judge.ts';
+import type { FileTask } from './planFile.ts';
+import { type Made, shortTitle, upsert } from './upsert.ts';
 
 /** Notes of a new record: what the file says, where it stood, and the number by which a later import finds it. */
 function notesOf({ outline, source }: Judged, task: FileTask, isSlice = false): string {
@@ -122,8 +61,9 @@ function boxFields(
   ids: { slices: Made; resources: Made },
 ): FieldsOf<'timeBox'> {
   const { task, notBefore, slice } = box;
-  const cost = task.fixedCost;
+  const cost = moneyWithin(task.fixedCost);
   const kind = timeBoxKinds.find((one) => one === task.own['kind']);
+  const buildEstimate = ownRange(task.own['build']);
   const ownCost = ownRange(task.own['cost']);
   const fixedCost =
     ownCost ?? (cost === 0 ? null : { low: cost, likely: cost, high: cost, shape: 'fixed' as const });
@@ -138,12 +78,13 @@ function boxFields(
     actualEnd: task.state === 'done' ? task.actualFinish : null,
     allocations: task.allocations.flatMap(({ resource, units }) => {
       const id = ids.resources.get(resource) as Id<'resource'> | undefined;
-      return id === undefined ? [] : [{ resource: id, units }];
+      return id === undefined ? [] : [{ resource: id, units: unitsWithin(units) }];
     }),
     ...(isSameCost ? {} : { fixedCost }),
     ...(sliceId === undefined ? {} : { slice: sliceId }),
     ...(before === null ? { notes: notesOf(judged, task) } : {}),
     ...(kind === undefined ? {} : { kind }),
+    ...(buildEstimate === null ? {} : { buildEstimate }),
     ...(task.own['limit'] === undefined ? {} : { limitWD: Number(task.own['limit']) }),
     ...(task.own['question'] === undefined ? {} : { exitQuestion: task.own['question'] }),
   };
@@ -167,14 +108,6 @@ function withFrame(workbook: Workbook, { file, isFirst, start }: Judged, moment:
   return changeRecord(started, 'facts', fixedIds.facts, { asOf }, moment);
 }
 
-const resourceFields = (resource: FileResource): FieldsOf<'resource'> => ({
-  title: shortTitle(resource.title),
-  kind: resource.kind,
-  capacity: resource.capacity,
-  ratePerUnitWD: resource.rate,
-  absences: resource.absences.slice(0, limits.listItems),
-});
-
 /** The box at whose end a moment lies, and the day of others. */
 function gateFields(judged: Judged, task: FileTask, boxes: Made): FieldsOf<'gate'> {
   const at = task.links.find(({ from, kind, lagWD }) => {
@@ -193,20 +126,10 @@ function gateFields(judged: Judged, task: FileTask, boxes: Made): FieldsOf<'gate
 export const importPlan = (judged: Judged): Edit => ({
   label: exchangeMessages.label({ boxes: judged.boxes.length }),
   apply: (before, given) => {
-    const { source, file, slices, moments } = judged;
+    const { source, slices, moments } = judged;
     const moment = byCommand(given);
     const framed = withFrame(before, judged, moment);
-    const resources = upsert(
-      framed,
-      'resource',
-      source,
-      file.resources,
-      (one, known) =>
-        known
-          ? resourceFields(one)
-          : { ...resourceFields(one), notes: one.ownId === null ? foreignLine(source, one.ref) : '' },
-      moment,
-    );
+    const resources = importResources(framed, judged, moment);
     const groups = upsert(
       resources.workbook,
       'slice',

@@ -15,6 +15,7 @@ import {
   settingsOf,
   type Workbook,
 } from '../../schema/workbook.ts';
+import { longestWD } from './bounds.ts';
 import { type BoxLink, boxLinks, linkRef, type Refused } from './boxLinks.ts';
 import { type Outline, outlineOf } from './groups.ts';
 import { type FileTask, type PlanFile, PlanRefused } from './planFile.ts';
@@ -84,8 +85,8 @@ function spansOf(tasks: Iterable<FileTask>, calendar: WorkingTime, startDay: Day
 }
 
 const wholeLength = (task: FileTask, span: Span | undefined): number | null => {
-  if (span) return Math.max(1, span.endWD - span.startWD + 1);
-  return task.lengthWD === null ? null : Math.max(1, Math.ceil(task.lengthWD - 1e-6));
+  const length = span ? span.endWD - span.startWD + 1 : task.lengthWD;
+  return length === null ? null : Math.min(longestWD, Math.max(1, Math.ceil(length - 1e-6)));
 };
 
 function refusedTasks({ tasks, roles }: Outline, file: PlanFile): Refused[] {
@@ -96,10 +97,21 @@ function refusedTasks({ tasks, roles }: Outline, file: PlanFile): Refused[] {
     seen.add(ref);
     if (task.unfit !== null) return [{ ref, reason: task.unfit }];
     const role = roles.get(ref);
+    if (role === 'box' || role === 'moment') return (task.lost ?? []).map((reason) => ({ ref, reason }));
     if (role === 'group') return [{ ref, reason: words.task.innerGroup }];
     return role === 'nothing' && tasks.has(ref) ? [{ ref, reason: words.task.emptyGroup }] : [];
   });
 }
+
+/** Boxes that are longer than the work in them: the file interrupts it, or counts its days otherwise. */
+const partedTasks = (boxes: readonly PlannedBox[]): readonly Refused[] =>
+  boxes.flatMap(({ task: { ref, lengthWD: worked }, lengthWD }) => {
+    const days = worked === null ? null : Math.max(1, Math.ceil(worked - 1e-6));
+    // Work that begins in the middle of a day ends in the middle of another.
+    return days === null || lengthWD === null || lengthWD <= days + 1
+      ? []
+      : [{ ref, reason: words.task.parted({ days }) }];
+  });
 
 /** Whether no time box stands in the workbook that this file does not bring. */
 function isFirstPlan(workbook: Workbook, matches: (task: FileTask) => unknown, file: PlanFile): boolean {
@@ -167,7 +179,7 @@ export function judgePlan(workbook: Workbook, file: PlanFile, source: string): J
     boxes,
     slices: [...tasks.values()].filter(({ ref }) => roles.get(ref) === 'slice'),
     moments: [...tasks.values()].filter(({ ref }) => roles.get(ref) === 'moment'),
-    refused: [...refusedTasks(outline, file), ...refused],
+    refused: [...refusedTasks(outline, file), ...partedTasks(boxes), ...refused],
     links: { read: read.length, imported: read.filter((ref) => !lost.has(ref)).length },
     notes: [...file.notes, ...(isFirst ? [] : [words.notes.kept])],
     isFirst,

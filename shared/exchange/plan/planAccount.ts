@@ -5,6 +5,7 @@ import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
+import { longestWD } from './bounds.ts';
 import { type Judged, type PlannedBox, recordOfTask } from './judge.ts';
 import type { Refused } from './boxLinks.ts';
 import type { FileTask } from './planFile.ts';
@@ -68,15 +69,24 @@ function reasonFor(
   workbook: Workbook,
   judged: Judged,
   task: FileTask,
+  boxes: ReadonlyMap<string, PlannedBox>,
   isMoved: (ref: string) => boolean,
+  [start, finish]: Dates,
 ): string {
+  const isAsMeant =
+    !isOther(task.isMilestone ? task.finish : task.start, start) && !isOther(task.finish, finish);
+  if (isAsMeant) return because.dayBegins;
+  if (task.start !== null && task.finish !== null && task.finish < task.start) return because.reversed;
+  const box = boxes.get(task.ref);
+  if (box?.lengthWD === null) return because.noLength;
+  if (box?.lengthWD === longestWD) return because.tooLong;
   if (task.state === 'running') return because.running;
   const inside = judged.outline.within.get(task.ref)?.find(isMoved);
   if (inside !== undefined) return because.after({ ref: inside });
-  const box = judged.boxes.find((one: PlannedBox) => one.task.ref === task.ref);
   const before = (box?.links ?? task.links).find(({ from }) => isMoved(from));
   if (before) return because.after({ ref: before.from });
   if (task.because !== null) return task.because;
+  if (task.start === null) return because.noStart;
   const calendar = calendarOf(workbook);
   const days = [task.start, task.finish].flatMap((day) => day ?? []);
   const isOff = days.some((day) => !isWorkingDay(calendar, toDayNumber(day)));
@@ -89,21 +99,22 @@ function reasonFor(
 function movedIn(workbook: Workbook, judged: Judged): Moved[] {
   const dates = datesIn(workbook, judged);
   const { tasks } = judged.outline;
+  const boxes = new Map(judged.boxes.map((box) => [box.task.ref, box] as const));
   const differs = (ref: string): boolean => {
     const [task, now] = [tasks.get(ref), dates.get(ref)];
     return (
       task !== undefined &&
       now !== undefined &&
-      (isOther(startOf(task), now[0]) || isOther(task.finish, now[1]))
+      (isOther(startOf(task), now[0]) || isOther(finishOf(task), now[1]))
     );
   };
   return [...dates].flatMap(([ref, [start, finish]]): Moved[] => {
     const task = tasks.get(ref);
     if (!task || !differs(ref)) return [];
-    const reason = reasonFor(workbook, judged, task, differs);
+    const reason = reasonFor(workbook, judged, task, boxes, differs, [start, finish]);
     const all = [
       { date: 'start', from: startOf(task), to: start },
-      { date: 'finish', from: task.finish, to: finish },
+      { date: 'finish', from: finishOf(task), to: finish },
     ] as const;
     return all.flatMap(({ date, from, to }) =>
       from !== null && isOther(from, to) ? [{ ref, date, from, to, reason }] : [],
@@ -114,8 +125,10 @@ function movedIn(workbook: Workbook, judged: Judged): Moved[] {
 /** What the file does not say, nothing differs from. */
 const isOther = (inFile: Day | null, now: Day | null): boolean => inFile !== null && inFile !== now;
 
+const finishOf = (task: FileTask): Day | null => (task.written ?? task).finish;
 /** A moment begins when it ends. */
-const startOf = (task: FileTask): Day | null => (task.isMilestone ? task.finish : task.start);
+const startOf = (task: FileTask): Day | null =>
+  task.isMilestone ? finishOf(task) : (task.written ?? task).start;
 
 /** The account of a plan in the workbook it was imported to. */
 export function planAccount(after: Workbook, judged: Judged): PlanAccount {

@@ -1,6 +1,6 @@
 // A plan made in another tool, as far as it can be told in days: what every reader gives and the dry run judges.
 import type { Day } from '../../schema/field.ts';
-import type { RecordOf } from '../../schema/kinds.ts';
+import type { FieldsOf, RecordOf } from '../../schema/kinds.ts';
 import type { LinkKind } from '../../schema/timeBox.ts';
 import type { WorkingTime } from '../../dates/workingDays.ts';
 
@@ -9,6 +9,8 @@ export interface FileLink {
   readonly from: string;
   readonly kind: LinkKind;
   readonly lagWD: number | null;
+  /** Why it is left out, as a sentence: something of it could not be read. */
+  readonly fault?: string;
 }
 
 export interface FileTask {
@@ -27,6 +29,8 @@ export interface FileTask {
   /** First and last day; null where the file gives none. */
   readonly start: Day | null;
   readonly finish: Day | null;
+  /** The dates as the file writes them, where those only are the beginning of the day after the last. */
+  readonly written?: { readonly start: Day | null; readonly finish: Day | null };
   /** Its length in working days as the file says, parts of days included. */
   readonly lengthWD: number | null;
   /** What else decides its dates there: a constraint, a calendar of its own, dates typed by hand. */
@@ -37,20 +41,41 @@ export interface FileTask {
   /** In minor units. */
   readonly fixedCost: number;
   readonly links: readonly FileLink[];
+  /** What else the file says of it and a plan has no place for, as sentences. */
+  readonly lost?: readonly string[];
   readonly allocations: readonly { readonly resource: string; readonly units: number }[];
   /** What only our own files carry. */
   readonly own: Readonly<Record<string, string>>;
 }
 
+/** A calendar that a resource keeps apart from that of the plan. */
+export interface FileCalendar {
+  readonly ref: string;
+  readonly ownId: string | null;
+  readonly title: string;
+  readonly time: WorkingTime;
+}
+
+/** What else is known of when a resource is there and what is released of it. */
+export type ResourceMore = Pick<
+  FieldsOf<'resource'>,
+  'availableFrom' | 'availableTo' | 'otherWork' | 'releases'
+>;
+
 export interface FileResource {
   readonly ref: string;
   readonly ownId: string | null;
   readonly title: string;
+  /** The file says no more than its name: what is known of it here stays. */
+  readonly isNameOnly?: boolean;
   readonly kind: RecordOf<'resource'>['kind'];
   readonly capacity: number;
   /** Minor units a working day. */
   readonly rate: number;
   readonly absences: readonly { readonly from: Day; readonly to: Day }[];
+  readonly notes?: string;
+  readonly calendar?: FileCalendar | null;
+  readonly more?: ResourceMore;
 }
 
 export interface PlanFile {

@@ -1,70 +1,34 @@
 // A plan in a table (CSV or .xlsx): a row a task, with WBS, lengths in days, weeks or hours, predecessors such as 3FS+2d.
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { addWD } from '../../dates/workingDays.ts';
-import { guessDateOrder, readDay } from '../../import/table/readDay.ts';
+import { readDay } from '../../import/table/readDay.ts';
 import type { Table, TableRow } from '../../import/table/readTable.ts';
+import { plainWords } from '../../import/words/plainWords.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
 import type { Day } from '../../schema/field.ts';
-import { type LinkKind, linkKinds, linkLetters } from '../../schema/timeBox.ts';
-import { type FileLink, type FileTask, type PlanFile, PlanRefused } from '../plan/planFile.ts';
-import { type PlanColumn, planColumns } from './planColumns.ts';
-
-/** What a unit of length is in working days of eight hours, five to a week and twenty to a month. */
-const units: readonly (readonly [sign: RegExp, days: number])[] = [
-  [/^(?:m|min|mins|minutes?)$/, 1 / 480],
-  [/^(?:h|hr|hrs|hours?|std|stunden?)$/, 1 / 8],
-  [/^(?:|d|wd|days?|tage?|tag|jours?|dias?)$/, 1],
-  [/^(?:w|wk|wks|weeks?|wochen?|woche)$/, 5],
-  [/^(?:mo|mon|mons|months?|monate?)$/, 20],
-];
-
-/** A length such as `5`, `3.5 days`, `2w`, `16 h` in working days; null where it is none. */
-export function daysIn(text: string): number | null {
-  const [, digits, unit = ''] = /^([+-]?\d{1,7}(?:[.,]\d{1,4})?)\s*([a-z]*)\??$/i.exec(text.trim()) ?? [];
-  if (digits === undefined) return null;
-  const days = units.find(([sign]) => sign.test(unit.toLowerCase()))?.[1];
-  return days === undefined ? null : Number(digits.replace(',', '.')) * days;
-}
-
-const kinds = new Map<string, LinkKind>(linkKinds.map((kind) => [linkLetters[kind], kind]));
-/** `3`, `3FS+2d`, `1.2SS-1w`, `T-4FF+50%` is no length of ours and counts as none. */
-const oneLink = /^(.*?[\p{L}\p{N}])\s*(FS|SS|FF|SF)?\s*(?:([+-])\s*([\d.,]+\s*[a-z]*))?$/iu;
-
-interface Rows {
-  readonly refOf: (name: string) => string | null;
-}
-
-/** The links that a cell says; what is no link is told by the one who asks for the box that is not there. */
-function linksIn(text: string, { refOf }: Rows): readonly FileLink[] {
-  return text.split(/[;,\n]/).flatMap((part): readonly FileLink[] => {
-    const typed = part.trim();
-    if (typed === '') return [];
-    if (refOf(typed) !== null) return [{ from: refOf(typed) ?? typed, kind: 'finishStart', lagWD: 0 }];
-    const [, name = typed, letters = 'FS', sign = '+', lag = '0'] = oneLink.exec(typed) ?? [];
-    const kind = kinds.get(letters.toUpperCase()) ?? 'finishStart';
-    const days = (daysIn(lag) ?? 0) * (sign === '-' ? -1 : 1);
-    // An SF link ends a task when the other starts: in days that is the day before.
-    return [
-      { from: refOf(name.trim()) ?? name.trim(), kind, lagWD: days - (kind === 'startFinish' ? 1 : 0) },
-    ];
-  });
-}
+import { readMark } from '../../tables/ownMark.ts';
+import { type FileTask, type PlanFile, PlanRefused } from '../plan/planFile.ts';
+import { statusDayOf } from '../plan/statusDay.ts';
+import { guessPlanMapping, type PlanColumn, type PlanMapping, placesOf } from './planColumns.ts';
+import { daysIn } from './tableLength.ts';
+import { linksIn } from './tableLinks.ts';
 
 /** Reads the rows of one table. */
 class TableReader {
   private readonly columns: ReadonlyMap<PlanColumn, number>;
   private readonly rows: readonly TableRow[];
-  private readonly order;
   private readonly refs = new Map<string, string>();
+  private readonly lengths = new Map<string, number | null>();
+  private readonly mapping: PlanMapping;
+  private readonly arePercentsShares: boolean;
   private readonly parents = new Map<string, string | null>();
 
-  constructor({ header, rows }: Table) {
-    this.columns = planColumns(header);
+  constructor({ rows }: Table, mapping: PlanMapping) {
+    this.mapping = mapping;
+    this.columns = placesOf(mapping);
     if (!this.columns.has('title')) throw new PlanRefused(exchangeMessages.noTitles);
     this.rows = rows.filter((row) => this.cell(row, 'title') !== '');
-    this.order = guessDateOrder(
-      this.rows.flatMap((row) => [this.cell(row, 'start'), this.cell(row, 'finish')]),
-    );
+    this.arePercentsShares = this.rows.every((row) => Number(this.cell(row, 'percent') || 0) <= 1);
     this.rows.forEach((row, i) => this.name(row, i));
     this.nest();
   }
@@ -84,6 +48,7 @@ class TableReader {
     const ref = this.refOf(row, i);
     const wbs = this.cell(row, 'wbs');
     if (!this.refs.has(ref)) this.refs.set(ref, ref);
+    if (!this.lengths.has(ref)) this.lengths.set(ref, daysIn(this.cell(row, 'duration'), this.mapping.unit));
     if (wbs !== '' && !this.refs.has(wbs)) this.refs.set(wbs, ref);
   }
 
@@ -108,18 +73,33 @@ class TableReader {
   private percentOf(row: TableRow): number {
     const [, digits = '0', sign] = /^([\d.,]+)\s*(%)?$/.exec(this.cell(row, 'percent')) ?? [];
     const value = Number(digits.replace(',', '.'));
-    const isShare =
-      sign === undefined && this.rows.every((one) => Number(this.cell(one, 'percent') || 0) <= 1);
-    return isShare ? value * 100 : value;
+    return sign === undefined && this.arePercentsShares ? value * 100 : value;
   }
 
   private datesOf(row: TableRow): { start: Day | null; finish: Day | null; lengthWD: number | null } {
-    const start = readDay(this.cell(row, 'start'), this.order);
-    const finish = readDay(this.cell(row, 'finish'), this.order);
-    const lengthWD = daysIn(this.cell(row, 'duration'));
+    const start = readDay(this.cell(row, 'start'), this.mapping.dateOrder);
+    const finish = readDay(this.cell(row, 'finish'), this.mapping.dateOrder);
+    const lengthWD = daysIn(this.cell(row, 'duration'), this.mapping.unit);
     if (start === null || finish !== null || lengthWD === null) return { start, finish, lengthWD };
     const days = Math.max(0, Math.ceil(lengthWD - 1e-6) - 1);
-    return { start, finish: fromDayNumber(addWD(usualWeek, toDayNumber(start), days)), lengthWD };
+    return {
+      start,
+      finish: fromDayNumber(addWD(usualWeek, addWD(usualWeek, toDayNumber(start), 0), days)),
+      lengthWD,
+    };
+  }
+
+  /** What the state says or, where there is none, the share that is done; what has no day cannot have begun. */
+  private stateOf(row: TableRow, start: Day | null, finish: Day | null): FileTask['state'] {
+    const state = plainWords(this.cell(row, 'state'));
+    const percent = this.percentOf(row);
+    if ((doneWords.test(state) || percent >= 100) && finish !== null) return 'done';
+    return (runningWords.test(state) || percent > 0) && start !== null ? 'running' : 'planned';
+  }
+
+  private ownIdOf(row: TableRow): string | null {
+    const mark = readMark(this.cell(row, 'mark'));
+    return mark && `${mark.recordId} ${this.cell(row, 'ref')}`.trim();
   }
 
   tasks(): readonly FileTask[] {
@@ -127,17 +107,12 @@ class TableReader {
     return this.rows.map((row, i): FileTask => {
       const ref = this.refOf(row, i);
       const dates = this.datesOf(row);
-      const percent = this.percentOf(row);
-      const state =
-        percent >= 100 && dates.finish !== null
-          ? 'done'
-          : percent > 0 && dates.start !== null
-            ? 'running'
-            : 'planned';
+      const state = this.stateOf(row, dates.start, dates.finish);
+      const limit = daysIn(this.cell(row, 'limit'));
       const isSummary = groups.has(ref);
       return {
         ref,
-        ownId: null,
+        ownId: this.ownIdOf(row),
         title: this.cell(row, 'title'),
         notes: this.cell(row, 'notes'),
         parent: this.parents.get(ref) ?? null,
@@ -150,9 +125,13 @@ class TableReader {
         actualStart: state === 'planned' ? null : dates.start,
         actualFinish: state === 'done' ? dates.finish : null,
         fixedCost: 0,
-        links: linksIn(this.cell(row, 'links'), { refOf: (name) => this.refs.get(name) ?? null }),
+        links: linksIn(this.cell(row, 'links'), {
+          refOf: (name) => this.refs.get(name) ?? null,
+          lengthOf: (name) => this.lengths.get(name) ?? null,
+          unit: this.mapping.unit,
+        }),
         allocations: this.peopleOf(row),
-        own: {},
+        own: limit === null || limit < 1 ? {} : { limit: String(Math.round(limit)) },
       };
     });
   }
@@ -168,11 +147,18 @@ class TableReader {
   }
 }
 
+const doneWords = /^(?:done|completed?|closed|finished|erledigt|abgeschlossen|termine|terminado|concluido)$/;
+const runningWords =
+  /^(?:running|started|active|in progress|ongoing|laufend|lauft|in arbeit|en cours|en curso)$/;
 const usualWeek = { workingWeekdays: [1, 2, 3, 4, 5], holidays: [], exceptions: [] };
 
 /** Reads a table as a plan. Throws PlanRefused when no column names tasks. */
-export function tablePlan(table: Table, title: string): PlanFile {
-  const tasks = new TableReader(table).tasks();
+export function tablePlan(
+  table: Table,
+  title: string,
+  mapping: PlanMapping = guessPlanMapping(table),
+): PlanFile {
+  const tasks = new TableReader(table, mapping).tasks();
   const people = [
     ...new Set(tasks.flatMap(({ allocations }) => allocations.map(({ resource }) => resource))),
   ];
@@ -184,16 +170,14 @@ export function tablePlan(table: Table, title: string): PlanFile {
       days(({ state, isSummary, start }) => (state === 'planned' && !isSummary ? [start] : []))[0] ??
       days(({ start }) => [start])[0] ??
       null,
-    statusDay:
-      days(({ isSummary, actualStart, actualFinish }) => (isSummary ? [] : [actualStart, actualFinish])).at(
-        -1,
-      ) ?? null,
+    statusDay: statusDayOf(tasks),
     calendar: null,
     tasks,
     resources: people.map((name) => ({
       ref: name,
       ownId: null,
       title: name,
+      isNameOnly: true,
       kind: 'specialist',
       capacity: 1,
       rate: 0,

@@ -56,7 +56,7 @@ export function readXml(text: string): XmlElement {
     removeNSPrefix: true,
     ignoreDeclaration: true,
     processEntities: true,
-    htmlEntities: false,
+    htmlEntities: true,
   });
   try {
     return parser.parse(text) as XmlElement;
@@ -92,3 +92,7 @@ export function numberIn(parent: XmlElement | undefined, name: string): number |
   const value = /^[-+]?\d{1,15}(?:\.\d+)?(?:E[-+]?\d{1,3})?$/i.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : null;
 }
+
+/** Whether an element says yes: `1` and `true` are the same. */
+export const flagIn = (parent: XmlElement | undefined, name: string): boolean =>
+  /^(?:1|true)$/i.test(textIn(parent, name));

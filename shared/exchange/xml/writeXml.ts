@@ -17,7 +17,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 const attribute = ([name, value]: Xml): string =>
-  ` ${name.slice(1)}="${escaped(String(value)).replaceAll('\n', ' ')}"`;
+  ` ${name.slice(1)}="${escaped(String(value)).replaceAll(/[\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`;
 
 function lines([name, value]: Xml, indent: string): string[] {
   if (typeof value !== 'object') return [`${indent}<${name}>${escaped(String(value))}</${name}>`];

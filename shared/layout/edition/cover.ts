@@ -8,6 +8,7 @@ import { planCost } from '../../rules/plan/cost.ts';
 import { coverageTarget, threadCoverage } from '../../rules/thread/coverage.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
 import { freshResult } from '../../rules/simulated/keptResults.ts';
+import { sharedCauses } from '../../rules/simulated/sharedCauses.ts';
 import { plannedBoxes } from '../../rules/scope/planIndex.ts';
 import { countedRisks, totalExposure } from '../../rules/risk/riskExposure.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
@@ -152,7 +153,7 @@ const brokenRecord = (workbook: Workbook): readonly Block[] => {
 const simulatedSentence = (workbook: Workbook): readonly Block[] => {
   const result = freshResult(workbook);
   if (!result) return [];
-  const text = `${headlineOf(workbook, result.figures)} ${simulationWords.understated}`;
+  const text = `${headlineOf(workbook, result.figures)} ${simulationWords.spread({ causes: sharedCauses(workbook) })}`;
   return [{ kind: 'paragraph', text, size: 9 }];
 };
 

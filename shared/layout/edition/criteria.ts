@@ -5,9 +5,10 @@ import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { tripText } from '../../rules/criterion/criterionTrips.ts';
 import type { CriterionStatus } from '../../rules/criterion/criterionState.ts';
+import { simulatedCriterion } from '../../rules/simulated/keptResults.ts';
 import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
 import { looks } from '../../looks.ts';
-import { byCode, compareText } from '../../schema/workbook.ts';
+import { byCode, compareText, factsOf } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
@@ -38,8 +39,11 @@ const stateCell = (workbook: Workbook, status: CriterionStatus): TableCell => {
   const unit = criterion.metric === null ? '' : (workbook.metric.get(criterion.metric)?.unit ?? '');
   const read =
     value === null || readOn === null ? '' : criterionWords.read({ value: valueText(value, unit), readOn });
-  const reading = tripText(status) ?? read;
-  return { ...lookCell(state), ...(reading === '' ? {} : { detail: reading }) };
+  const simulated = simulatedCriterion(workbook, criterion.code ?? '');
+  const { currency } = factsOf(workbook);
+  const chance = simulated ? criterionWords.simulated({ ...simulated, currency }) : '';
+  const detail = joined([tripText(status) ?? read, chance]);
+  return { ...lookCell(state), ...(detail === '' ? {} : { detail }) };
 };
 
 /** The criterion in plain words; an unfinished one says that it is, rather than showing its gaps. */

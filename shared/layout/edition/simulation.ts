@@ -3,12 +3,16 @@ import { simulationWords as words } from '../../messages/documents/simulation.ts
 import { freshResult } from '../../rules/simulated/keptResults.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
-import { moneyText, percentText } from '../../text/format.ts';
+import { fromDayNumber } from '../../dates/dayNumber.ts';
+import { p80DayOf } from '../../rules/simulated/boxEnds.ts';
+import { dayText, moneyText, numberText, percentText } from '../../text/format.ts';
+import { nameOf } from '../../words.ts';
 import type { Block, TableBlock } from '../page/blocks.ts';
 import {
   carryOnPicture,
   cloudPicture,
   costPicture,
+  criteriaPicture,
   driversPicture,
   finishPicture,
   netPicture,
@@ -63,6 +67,43 @@ function criteriaTable(workbook: Workbook, { criteria }: SimulationFigures): rea
   ];
 }
 
+const boxColumns: TableBlock['columns'] = [
+  { head: words.columns.box, width: { share: 1 } },
+  { head: words.columns.critical, width: { points: 72 }, align: 'end' },
+  { head: words.columns.overLimit, width: { points: 60 }, align: 'end' },
+  { head: words.columns.spearman, width: { points: 72 }, align: 'end' },
+  { head: words.columns.endP80, width: { points: 72 }, align: 'end' },
+];
+
+/** Each box with how often it decides the end, how often it passes its limit, and its P80 end. */
+function boxesTable(workbook: Workbook, { boxes }: SimulationFigures): readonly Block[] {
+  const records = new Map([...workbook.timeBox.values()].map((box) => [box.code, box]));
+  return [
+    { kind: 'heading', level: 3, text: words.boxesHeading },
+    {
+      kind: 'table',
+      size: 8,
+      columns: boxColumns,
+      rows: boxes.flatMap(({ code, criticality, overLimit, spearman }) => {
+        const box = records.get(code);
+        if (!box) return [];
+        const end = p80DayOf(workbook, box);
+        return [
+          {
+            cells: [
+              { text: nameOf(box) },
+              { text: percentText(criticality) },
+              { text: overLimit === null ? words.none : percentText(overLimit) },
+              { text: spearman === null ? words.none : numberText(spearman, 2) },
+              { text: end === null ? words.none : dayText(fromDayNumber(end)) },
+            ],
+          },
+        ];
+      }),
+    },
+  ];
+}
+
 /** Nothing while there is no result that still holds. */
 export const simulationSection: Section = (workbook, { width }) => {
   const result = freshResult(workbook);
@@ -96,7 +137,11 @@ export const simulationSection: Section = (workbook, { width }) => {
           ),
         ]
       : []),
+    ...(figures.criteria.length === 0
+      ? []
+      : [captioned(words.captions.criteria, criteriaPicture(workbook, figures, { width, textSize }))]),
     ...criteriaTable(workbook, figures),
+    ...boxesTable(workbook, figures),
     {
       kind: 'paragraph',
       size: 8,

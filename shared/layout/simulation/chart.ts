@@ -1,7 +1,7 @@
 // The frame of a picture of simulated numbers: a scale along the foot, a share up the side, lines and their key.
 import type { Colour, Mark, PathCommand } from '../../scene/marks.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { keyLines, label } from '../label.ts';
+import { cutTo, keyLines, label, type LabelStyle } from '../label.ts';
 
 /** Where values lie: `from` at the left edge, `to` at the right; `low` at the foot, `high` at the top. */
 export interface Chart {
@@ -85,7 +85,7 @@ const signWidth = 22;
 export const lineKey = (looks: readonly LineLook[], width: number, size: number) =>
   keyLines(
     looks.map((look) => ({
-      text: look.text,
+      text: cutTo(look.text, width - signWidth - 5, size),
       signWidth,
       sign: (x: number, middle: number): readonly Mark[] => [
         { kind: 'line', x1: x, y1: middle, x2: x + signWidth, y2: middle, stroke: strokeOf(look) },
@@ -93,6 +93,28 @@ export const lineKey = (looks: readonly LineLook[], width: number, size: number)
     })),
     { x: 0, y: 0, width, size },
   );
+
+/** Words that stay readable over lines and points: on a piece of ground of their own. */
+export const grounded = (
+  text: string,
+  start: number,
+  baseline: number,
+  size: number,
+  style: LabelStyle = { weight: 'bold' },
+): readonly Mark[] => [
+  {
+    kind: 'rect',
+    x: start - 2,
+    y: baseline - size * 0.95,
+    width: textWidth(text, size, style.weight ?? 'regular') + 4,
+    height: size * 1.25,
+    fill: 'surface',
+  },
+  label(text, start, baseline, size, style),
+];
+
+/** A line at a limit. */
+export const limitStroke = { colour: 'risk', width: 1.25, dash: [5, 3] } as const;
 
 /** An upright line at a limit, with its name above the frame. */
 export function limitMarks(chart: Chart, value: number, text: string): readonly Mark[] {
@@ -108,7 +130,7 @@ export function limitMarks(chart: Chart, value: number, text: string): readonly 
       y1: top - 2,
       x2: x,
       y2: top + height,
-      stroke: { colour: 'risk', width: 1.25, dash: [5, 3] },
+      stroke: limitStroke,
     },
     label(text, middle, top - 5, size, { weight: 'bold', fill: 'risk', anchor: 'middle' }),
   ];

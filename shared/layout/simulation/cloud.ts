@@ -1,56 +1,92 @@
 // Finish against cost: a cloud of iterations, cut by the day and the budget into four shares.
 import { simulationWords as words } from '../../messages/documents/simulation.ts';
-import type { Anchor, Mark, Scene } from '../../scene/marks.ts';
+import type { Mark, Scene } from '../../scene/marks.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import { textWidth } from '../../text/measureText.ts';
-import { label } from '../label.ts';
-import { type Chart, footMarks, sideMarks, ticksOf, xOf, yOf } from './chart.ts';
+import {
+  type Chart,
+  footMarks,
+  grounded,
+  limitMarks,
+  limitStroke,
+  sideMarks,
+  ticksOf,
+  xOf,
+  yOf,
+} from './chart.ts';
+
+interface Limit {
+  readonly value: number;
+  readonly text: string;
+}
 
 export interface CloudOptions {
   readonly width: number;
   readonly height: number;
   readonly textSize?: number;
+  readonly needed: Limit | null;
+  readonly budget: Limit | null;
   readonly printFinish: (value: number) => string;
   readonly printCost: (value: number) => string;
 }
 
-const spanOf = (values: readonly number[], limit: number | null): readonly [number, number] => {
-  const all = limit === null ? values : [...values, limit];
+const spanOf = (values: readonly number[], limit: Limit | null): readonly [number, number] => {
+  const all = limit === null ? values : [...values, limit.value];
   const [low, high] = [Math.min(...all), Math.max(...all)];
-  const room = (high - low || 1) * 0.08;
+  const room = (high - low || 1) * 0.16;
   return [low - room, high + room];
 };
 
-/** The share of each quarter in its corner; what a quarter stands for is its spoken name. */
+/** The share of each quarter in its corner, with what it stands for below it. */
 function shareMarks(chart: Chart, { carryOn }: SimulationFigures): readonly Mark[] {
   const { onTime, inBudget, both } = carryOn;
   if (onTime === null || inBudget === null || both === null) return [];
   const { left, top, width, height } = chart;
+  const small = chart.size * 0.9;
   const size = chart.size * 1.25;
-  const [start, end] = [left + 4, left + width - 4];
-  const [head, foot] = [top + size, top + height - 5];
-  const corner = (share: number, name: string, x: number, y: number, anchor: Anchor): Mark => ({
-    kind: 'group',
-    label: name,
-    marks: [label(words.share(share), x, y, size, { weight: 'bold', anchor })],
-  });
-  const late = 1 - onTime - inBudget + both;
+  const { quarters } = words;
+  const corner = (share: number, quarter: keyof typeof quarters, isEnd: boolean, y: number): Mark => {
+    const place = (text: string, size: number, weight: 'bold' | 'regular'): number =>
+      isEnd ? left + width - 5 - textWidth(text, size, weight) : left + 5;
+    const [figure, name] = [words.share(share), quarters[quarter]];
+    return {
+      kind: 'group',
+      label: words.quarter({ name, share }),
+      marks: [
+        ...grounded(figure, place(figure, size, 'bold'), y, size),
+        ...grounded(name, place(name, small, 'regular'), y + small * 1.3, small, { fill: 'muted' }),
+      ],
+    };
+  };
+  const [head, foot] = [top + size, top + height - 5 - small * 1.3];
   return [
-    corner(onTime - both, words.onTimeOnly({ share: onTime - both }), start, head, 'start'),
-    corner(late, words.neither({ share: late }), end, head, 'end'),
-    corner(both, words.both({ share: both }), start, foot, 'start'),
-    corner(inBudget - both, words.inBudgetOnly({ share: inBudget - both }), end, foot, 'end'),
+    corner(onTime - both, 'onTimeOnly', false, head),
+    corner(1 - onTime - inBudget + both, 'neither', true, head),
+    corner(both, 'both', false, foot),
+    corner(inBudget - both, 'inBudgetOnly', true, foot),
+  ];
+}
+
+/** The budget as a level line, its name below it at the right. */
+function budgetMarks(chart: Chart, { value, text }: Limit): readonly Mark[] {
+  const { left, width, size } = chart;
+  const y = yOf(chart, value);
+  return [
+    { kind: 'line', x1: left, y1: y, x2: left + width, y2: y, stroke: limitStroke },
+    ...grounded(text, left + width - textWidth(text, size, 'bold') - 4, y + size * 1.3, size, {
+      weight: 'bold',
+      fill: 'risk',
+    }),
   ];
 }
 
 /** The cloud of a result; its shares are those of all iterations, its points some of them. */
 export function cloud(figures: SimulationFigures, options: CloudOptions): Scene {
-  const { width, height, textSize: size = 11, printFinish, printCost } = options;
-  const { neededBy, budget } = figures;
+  const { width, height, textSize: size = 11, needed, budget, printFinish, printCost } = options;
   const points = figures.cloud;
   const [from, to] = spanOf(
     points.map(({ finish }) => finish),
-    neededBy,
+    needed,
   );
   const [low, high] = spanOf(
     points.map(({ cost }) => cost),
@@ -61,14 +97,11 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
   const top = size * 1.9;
   const area = { left, top, width: width - left - 6, height: height - top - size * 2, size };
   const chart: Chart = { ...area, from, to, low, high };
-  const dash = { colour: 'risk', width: 1.25, dash: [5, 3] } as const;
-  const [x, y] = [xOf(chart, neededBy ?? 0), yOf(chart, budget ?? 0)];
   return {
     width,
     height,
     label: words.labels.cloud,
     marks: [
-      label(words.quarters, left, size, size, { fill: 'muted' }),
       ...sideMarks(chart, values, printCost),
       ...footMarks(chart, printFinish),
       ...points.map(({ finish, cost }): Mark => ({
@@ -78,12 +111,8 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
         radius: 1.5,
         fill: { token: 'accent', tint: 0.55 },
       })),
-      ...(neededBy === null
-        ? []
-        : [{ kind: 'line', x1: x, y1: top, x2: x, y2: top + area.height, stroke: dash } as const]),
-      ...(budget === null
-        ? []
-        : [{ kind: 'line', x1: left, y1: y, x2: left + area.width, y2: y, stroke: dash } as const]),
+      ...(needed === null ? [] : limitMarks(chart, needed.value, needed.text)),
+      ...(budget === null ? [] : budgetMarks(chart, budget)),
       ...shareMarks(chart, figures),
     ],
   };

@@ -25,7 +25,7 @@ export function convergence(
   const key = lineKey(looks, width, size);
   const values = steps.flatMap(({ p50, p80 }) => [p50, p80]);
   const [low, high] = [Math.min(...values) - 1, Math.max(...values) + 1];
-  const ticks = ticksOf(low, high, 4);
+  const ticks = ticksOf(low, high, 7);
   const left = Math.max(...ticks.map((value) => textWidth(print(value), size, 'regular'))) + 8;
   const top = key.height + size * 0.6;
   const chart: Chart = {

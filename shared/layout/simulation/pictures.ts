@@ -7,9 +7,10 @@ import { planClockOf } from '../../rules/plan/schedule.ts';
 import type { Scene } from '../../scene/marks.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import { byCode, factsOf, settingsOf, type Workbook } from '../../schema/workbook.ts';
-import { shortDayText, moneyText, numberText } from '../../text/format.ts';
+import { shortDayText, moneyText, numberText, percentText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
 import { cloud } from './cloud.ts';
+import { criteriaBars } from './criteriaBars.ts';
 import { convergence } from './convergence.ts';
 import { type Curve, sCurves } from './sCurves.ts';
 import { tornado } from './tornado.ts';
@@ -22,14 +23,14 @@ export interface PictureRoom {
 }
 
 /** Writes finishes as days and sums as money of one workbook. */
-function printersOf(workbook: Workbook) {
+export function printersOf(workbook: Workbook) {
   const { calendar, startDay, lastWD } = planClockOf(workbook);
   const { currency } = factsOf(workbook);
+  const dayOf = (finish: number): string =>
+    fromDayNumber(dayOfWD(calendar, startDay, Math.min(lastWD, Math.max(1, wholeAbove(finish)))));
   return {
-    day: (finish: number): string =>
-      shortDayText(
-        fromDayNumber(dayOfWD(calendar, startDay, Math.min(lastWD, Math.max(1, wholeAbove(finish))))),
-      ),
+    day: (finish: number): string => shortDayText(dayOf(finish)),
+    isDayOf: (finish: number, day: string | null): boolean => day === null || dayOf(finish) === day,
     money: (amount: number): string => moneyText(amount, currency),
   };
 }
@@ -40,6 +41,11 @@ const dayLimit = (workbook: Workbook, { neededBy }: SimulationFigures) =>
   neededBy === null
     ? null
     : { value: neededBy, text: words.neededBy({ day: settingsOf(workbook).neededBy }) };
+
+const budgetLimit = (workbook: Workbook, { budget }: SimulationFigures) =>
+  budget === null
+    ? null
+    : { value: budget, text: words.budget({ amount: printersOf(workbook).money(budget) }) };
 
 /** When it is done. */
 export const finishPicture = (workbook: Workbook, figures: SimulationFigures, room: PictureRoom): Scene =>
@@ -53,18 +59,15 @@ export const finishPicture = (workbook: Workbook, figures: SimulationFigures, ro
   });
 
 /** What it costs. */
-export function costPicture(workbook: Workbook, figures: SimulationFigures, room: PictureRoom): Scene {
-  const { money } = printersOf(workbook);
-  const { budget } = figures;
-  return sCurves({
+export const costPicture = (workbook: Workbook, figures: SimulationFigures, room: PictureRoom): Scene =>
+  sCurves({
     ...room,
     label: words.labels.cost,
     curves: [{ percentiles: figures.curves.cost, colour: 'accent', text: words.carryOn }],
     marked,
-    limit: budget === null ? null : { value: budget, text: words.budget({ amount: money(budget) }) },
-    print: money,
+    limit: budgetLimit(workbook, figures),
+    print: printersOf(workbook).money,
   });
-}
 
 /** What is left of the value, carried on and with criteria on. */
 export function netPicture(workbook: Workbook, figures: SimulationFigures, room: PictureRoom): Scene {
@@ -87,6 +90,7 @@ export function netPicture(workbook: Workbook, figures: SimulationFigures, room:
     curves,
     marked: [50],
     limit: { value: 0, text: words.zero },
+    shadesBelow: true,
     print: printersOf(workbook).money,
   });
 }
@@ -134,7 +138,27 @@ export const viewsPicture = (workbook: Workbook, figures: SimulationFigures, roo
 /** On time and in budget together. */
 export function cloudPicture(workbook: Workbook, figures: SimulationFigures, room: PictureRoom): Scene {
   const { day, money } = printersOf(workbook);
-  return cloud(figures, { ...room, printFinish: day, printCost: money });
+  return cloud(figures, {
+    ...room,
+    needed: dayLimit(workbook, figures),
+    budget: budgetLimit(workbook, figures),
+    printFinish: day,
+    printCost: money,
+  });
+}
+
+/** How often each criterion trips, and what it is worth. */
+export function criteriaPicture(
+  workbook: Workbook,
+  { criteria }: SimulationFigures,
+  room: Omit<PictureRoom, 'height'>,
+): Scene {
+  const records = [...workbook.killCriterion.values()];
+  const rows = criteria.flatMap(({ code, tripped, low, high, worth }) => {
+    const record = records.find((one) => one.code === code);
+    return record ? [{ subject: record.id, name: nameOf(record), tripped, low, high, worth }] : [];
+  });
+  return criteriaBars(rows, { ...room, printShare: percentText, printMoney: printersOf(workbook).money });
 }
 
 /** Whether the number of iterations was enough. */

@@ -41,8 +41,8 @@ export type TimelineOptions = {
 /** Where slices stand for their boxes there are too many checkpoints for one lane as well. */
 const lanesOf = (workbook: Workbook, detail: 'boxes' | 'slices'): readonly Lane[] => {
   const lanes = groupLanes(workbook, 'slice', () => detail === 'slices');
-  const above = detail === 'slices' ? [] : [phaseLane(workbook), momentLane(workbook)];
-  return [...above, ...lanes].filter((lane) => lane !== null);
+  if (detail === 'slices') return lanes;
+  return [momentLane(workbook), ...lanes, phaseLane(workbook)].filter((lane) => lane !== null);
 };
 
 type Frame = { readonly scale: TimeScale; readonly lanes: readonly Lane[] };

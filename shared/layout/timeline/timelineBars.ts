@@ -20,6 +20,7 @@ import {
   checkMark,
   checkWidth,
   limitShape,
+  p80Shape,
   pointShape,
   wasShape,
   whiskerShape,
@@ -52,7 +53,7 @@ const ARROW_ROOM = 9;
 /** The longest label a bar may carry, as a share of the plot. */
 const LABEL_SHARE = 0.4;
 
-const barLabel = ({ from, to, limit, said, text, isCritical, why, was, built }: BarItem): string =>
+const barLabel = ({ from, to, limit, p80, said, text, isCritical, why, was, built }: BarItem): string =>
   timelineWords.bar({
     text,
     isCritical,
@@ -63,6 +64,7 @@ const barLabel = ({ from, to, limit, said, text, isCritical, why, was, built }: 
     limit: limit === null ? null : fromDayNumber(limit),
     was: was && { from: fromDayNumber(was.from), to: fromDayNumber(was.to), slipWD: was.slipWD },
     built: built && { low: fromDayNumber(built.low), high: fromDayNumber(built.high) },
+    p80: p80 === null ? null : fromDayNumber(p80),
   });
 
 /** Where the bar stood, behind it. */
@@ -119,19 +121,21 @@ const placeBar = (item: BarItem, scale: TimeScale): Placed => {
   const limit = limitX === null ? [] : limitShape(end, limitX, middle, size, isOver);
   const hasCheck = check > 0 && end - x >= check + 4;
   const lowX = item.low === null ? null : dayX(scale, item.low + 1);
+  const p80X = item.p80 === null ? null : dayX(scale, item.p80 + 1);
   const marks = [
     ...behindBar(item, middle, scale),
     ...barShape(item, x, end - x, middle, size),
     ...limit,
     ...(lowX === null || highX === null ? [] : whiskerShape(lowX, highX, middle, size)),
     ...builtMarks(item, middle, scale),
+    ...(p80X === null ? [] : p80Shape(end, p80X, middle, size)),
     ...(hasCheck ? [checkMark(x + 4, middle, size)] : []),
     ...words.marks,
   ];
   const { subject } = item;
   return {
     item,
-    taken: takenWith(item, words.taken, highX ?? end, scale),
+    taken: takenWith(item, words.taken, Math.max(highX ?? end, p80X ?? end), scale),
     marks: [
       ...lags.marks,
       { kind: 'group', marks, ...(subject === null ? {} : { subject }), label: barLabel(item) },
@@ -164,6 +168,10 @@ const pointLabel = ({ kind, name, day, look }: PointItem): string =>
 /** The room for the signs of one day, as a multiple of the type size. */
 const MOST_SIGNS_WIDTH = 2.5;
 
+/** Phases and practices have names of several words, the others codes. */
+const isWordy = ({ points }: MomentsItem): boolean =>
+  points.some(({ kind }) => kind === 'phase' || kind === 'practice');
+
 /** The signs of one day side by side from the end of that day, with their codes and the day. */
 const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const { size } = scale;
@@ -173,7 +181,7 @@ const placeMoments = (item: MomentsItem, scale: TimeScale): Placed => {
   const step = last === 0 ? 0 : Math.min(size * 1.15, (size * MOST_SIGNS_WIDTH) / last);
   // At the right edge the signs go back from the day instead of leaving the picture.
   const first = Math.min(dayX(scale, item.day + 1), scale.right - size / 2 - last * step);
-  const text = `${item.points.map((point) => point.text).join(' ')} ${shortDayText(fromDayNumber(item.day))}`;
+  const text = `${item.points.map((point) => point.text).join(isWordy(item) ? ' · ' : ' ')} ${shortDayText(fromDayNumber(item.day))}`;
   const shape = { start: first - size / 2, end: first + last * step + size / 2 };
   const words = setLabel(text, besideShape(scale, shape), shape, middle, size, 'regular');
   const signs = item.points.map((point, index): Mark => ({
@@ -224,6 +232,7 @@ export const daysOf = (items: readonly LaneItem[]): readonly DayNumber[] =>
           item.was?.from ?? item.from,
           item.was?.to ?? item.to,
           item.built?.high ?? item.to,
+          item.p80 ?? item.to,
         ]
       : [item.day],
   );

@@ -13,6 +13,7 @@ import {
   checkMark,
   isSigned,
   limitShape,
+  p80Shape,
   pointShape,
   wasShape,
   whiskerShape,
@@ -121,6 +122,15 @@ export const keyEntries = (
             signWidth: size * 1.8,
             sign: (x: number, middle: number) =>
               wasShape(x, x + size * 1.8, middle + size * 0.15, size * 0.75),
+          },
+        ]
+      : []),
+    ...(has((item) => item.kind === 'bar' && item.p80 !== null)
+      ? [
+          {
+            text: key.p80,
+            signWidth: size * 1.6,
+            sign: (x: number, middle: number) => p80Shape(x, x + size * 1.5, middle - size * 0.75, size),
           },
         ]
       : []),

@@ -10,6 +10,7 @@ import { type Baseline, noBaseline, slipWD } from '../../rules/plan/baseline.ts'
 import { shareOfLimit } from '../../rules/plan/limitUse.ts';
 import { limitDayOf, planClockOf, scheduleOf } from '../../rules/plan/schedule.ts';
 import type { ScheduledBox } from '../../rules/plan/schedule.ts';
+import { p80DayOf } from '../../rules/simulated/boxEnds.ts';
 import { slicePlans } from '../../rules/slice/slices.ts';
 import { type State, stateOf } from '../../rules/state/stateOf.ts';
 import type { Slice, TimeBox } from '../../schema/kinds.ts';
@@ -40,6 +41,8 @@ export type BarItem = {
   readonly was: { readonly from: DayNumber; readonly to: DayNumber; readonly slipWD: number } | null;
   /** The last days by the low and the high length the builders gave, where these are others than the plan's. */
   readonly built: { readonly low: DayNumber; readonly high: DayNumber } | null;
+  /** The last day in four of five simulated futures; null without a result that still holds, and once it is over. */
+  readonly p80: DayNumber | null;
   /** Lags it waits, as they are said before the bar. */
   readonly lags: string;
   /** Why it starts when it starts. */
@@ -124,6 +127,9 @@ function stoodAt(workbook: Workbook, now: ScheduledBox, baseline: Baseline): Bar
     : { from: then.startDay, to: then.endDay, slipWD: slipWD(workbook, now, then) };
 }
 
+const latestOf = (days: readonly (DayNumber | null)[]): DayNumber | null =>
+  days.reduce((latest, day) => (day === null || (latest !== null && latest > day) ? latest : day), null);
+
 const lagsOf = ({ predecessors }: TimeBox): string =>
   [...new Set(predecessors.map(shortLink))].filter((link) => link !== '').join(' ');
 
@@ -144,6 +150,7 @@ const barOf = (workbook: Workbook, scheduled: ScheduledBox, baseline: Baseline):
   ...whiskers(workbook, scheduled),
   was: stoodAt(workbook, scheduled, baseline),
   built: builtRange(workbook, scheduled),
+  p80: p80DayOf(workbook, scheduled.box),
   lags: lagsOf(scheduled.box),
   why: whyText(workbook, scheduled.box.id),
   state: scheduled.box.state,
@@ -194,6 +201,7 @@ const groupBar = (
     high: null,
     was: null,
     built: null,
+    p80: latestOf(scheduled.map(({ box }) => p80DayOf(workbook, box))),
     lags: '',
     why: '',
     state,

@@ -90,7 +90,7 @@ export const timelinePanes = (
   { width, dayWidth, by, folded, withLoad, baseline }: PaneOptions,
 ): TimelinePanes => {
   const grouped = groupLanes(workbook, by, (key) => folded.has(key), baseline);
-  const lanes = [phaseLane(workbook), momentLane(workbook), ...grouped].filter((lane) => lane !== null);
+  const lanes = [momentLane(workbook), ...grouped, phaseLane(workbook)].filter((lane) => lane !== null);
   const left = Math.max(SIZE * 11, Math.min(width * 0.22, SIZE * 20));
   const scale = scaleOf(rangeOf(workbook, lanes), width - left, dayWidth);
   const set = lanes.map((lane) => setLane(lane, scale, left - NAME_GAP - INDENT));

@@ -4,6 +4,7 @@ import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import type { DayNumber } from '../../dates/dayNumber.ts';
 import { plannedBoxes } from '../../rules/scope/planIndex.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
+import { freshResult } from '../../rules/simulated/keptResults.ts';
 import type { Mark, Stroke } from '../../scene/marks.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -44,6 +45,7 @@ const dayLines = (workbook: Workbook): readonly DayLine[] => {
   const { asOf } = factsOf(workbook);
   const { neededBy } = settingsOf(workbook);
   const { endDay, marginWD } = scheduleOf(workbook);
+  const p80 = freshResult(workbook)?.figures.carryOn.finishDates.p80 ?? null;
   return [
     {
       day: toDayNumber(asOf),
@@ -57,6 +59,15 @@ const dayLines = (workbook: Workbook): readonly DayLine[] => {
             day: endDay + 1,
             text: timelineWords.lines.planEnd({ day: fromDayNumber(endDay) }),
             stroke: { colour: 'muted', width: 0.75, dash: [1.5, 2] },
+          } as const,
+        ]),
+    ...(p80 === null
+      ? []
+      : [
+          {
+            day: toDayNumber(p80) + 1,
+            text: timelineWords.lines.p80({ day: p80 }),
+            stroke: { colour: 'ink', width: 0.75, dash: [5, 2] },
           } as const,
         ]),
     ...(neededBy === null

@@ -49,7 +49,7 @@ function practicePoints(workbook: Workbook): readonly PointItem[] {
   });
 }
 
-/** Phases and practices in one lane; null where nothing of them is planned. */
+/** Phases and practices in one lane, which stands below the work it carries; null where nothing of them is planned. */
 export const phaseLane = (workbook: Workbook): Lane | null => {
   const points = [...phasePoints(workbook), ...practicePoints(workbook)];
   if (points.length === 0) return null;

@@ -160,6 +160,16 @@ export const wasShape = (from: number, to: number, middle: number, size: number)
   ];
 };
 
+/** Where a bar ends in four of five futures: a line from its end to an upright that is taller than the bar's whisker. */
+export const p80Shape = (end: number, p80: number, middle: number, size: number): readonly Mark[] => {
+  const foot = middle + barHeight(size) / 2 + size * 0.16;
+  const stroke = { colour: 'risk', width: 1.4 } as const;
+  return [
+    { kind: 'line', x1: Math.min(end, p80), y1: foot, x2: Math.max(end, p80), y2: foot, stroke },
+    { kind: 'line', x1: p80, y1: foot - size * 0.5, x2: p80, y2: foot + size * 0.2, stroke },
+  ];
+};
+
 const signed: ReadonlySet<LookName> = new Set([
   ...(['tripped', 'overdue', 'warning', 'cleared', 'decided', 'lapsed'] as const),
   ...(['go', 'goWithConditions', 'returnToWhy', 'pivot', 'hold', 'stop'] as const),

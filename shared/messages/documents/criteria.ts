@@ -1,5 +1,5 @@
 // What documents say of kill criteria: the table of all, and what is raised on the first page.
-import { shortDayText } from '../../text/format.ts';
+import { moneyText, percentText, shortDayText } from '../../text/format.ts';
 import { counted, listed } from '../../words.ts';
 
 export const criterionWords = {
@@ -14,6 +14,9 @@ export const criterionWords = {
     moved: 'Moved',
   },
   read: ({ value, readOn }: { value: string; readOn: string }) => `read ${value}, ${shortDayText(readOn)}`,
+  /** What the simulation says of it. */
+  simulated: ({ tripped, worth, currency }: { tripped: number; worth: number; currency: string }) =>
+    `trips in ${percentText(tripped)}, worth ${moneyText(worth, currency)}`,
   unfinished: ({ missing }: { missing: readonly string[] }) =>
     `Not finished: still to be said are ${listed(missing)}.`,
   never: 'never',

@@ -31,6 +31,7 @@ export const timelineWords = {
   lines: {
     status: ({ day }: { day: string }) => `status ${dayText(day)}`,
     planEnd: ({ day }: { day: string }) => `plan end ${dayText(day)}`,
+    p80: ({ day }: { day: string }) => `P80 ${dayText(day)}`,
     neededBy: ({ day, marginWD }: { day: string; marginWD: number | null }) =>
       `needed by ${dayText(day)}${marginWD === null ? '' : marginWD < 0 ? `, ${workingDays(-marginWD)} late` : `, ${workingDays(marginWD)} to spare`}`,
   },
@@ -41,11 +42,12 @@ export const timelineWords = {
     state: string;
     isCritical: boolean;
     limit: string | null;
+    p80: string | null;
     why: string;
     was: { readonly from: string; readonly to: string; readonly slipWD: number } | null;
     built: { readonly low: string; readonly high: string } | null;
   }) =>
-    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.why === '' ? '' : `, ${it.why}`}${it.built === null ? '' : `, by the builders done ${dayText(it.built.low)} to ${dayText(it.built.high)}`}${it.was === null ? '' : `, baseline ${dayText(it.was.from)} to ${dayText(it.was.to)}${slipText(it.was.slipWD)}`}`,
+    `${it.text}: ${dayText(it.from)} to ${dayText(it.to)}, ${it.state}${it.isCritical ? ', critical' : ''}, ${it.limit === null ? 'no limit' : `limit ${dayText(it.limit)}`}${it.p80 === null ? '' : `, P80 ${dayText(it.p80)}`}${it.why === '' ? '' : `, ${it.why}`}${it.built === null ? '' : `, by the builders done ${dayText(it.built.low)} to ${dayText(it.built.high)}`}${it.was === null ? '' : `, baseline ${dayText(it.was.from)} to ${dayText(it.was.to)}${slipText(it.was.slipWD)}`}`,
   load: ({ capacity, most, free }: { capacity: number; most: number; free: number }) =>
     `has ${numberText(capacity)}, asked for up to ${numberText(most)}${free === 0 ? '' : `, free on ${workingDays(free)}`}`,
   away: 'away',
@@ -123,6 +125,7 @@ export const timelineWords = {
     critical: 'critical: without float',
     held: 'held: may not start',
     limit: 'limit',
+    p80: 'P80: ended by then in four of five futures',
     whiskers: 'ends between low and high length',
     built: 'ends by the builders’ own range',
     was: 'where it stood at the baseline',

@@ -34,12 +34,29 @@ export const simulationWords = {
     net: 'What is left of the value',
     carryOn: 'Carried on regardless, and where the plan runs as drawn',
     views: 'Before and after treatment',
+    criteria: 'How often each kill criterion trips, and what it is worth',
     drivers: 'What each risk adds to the P80 finish',
   },
-  columns: { criterion: 'Kill criterion', trips: 'Trips', worth: 'Worth', avoided: 'Spend avoided' },
+  columns: {
+    criterion: 'Kill criterion',
+    trips: 'Trips',
+    worth: 'Worth',
+    avoided: 'Spend avoided',
+    box: 'Time box',
+    critical: 'On the longest path',
+    overLimit: 'Over its limit',
+    spearman: 'Correlation with the end',
+    endP80: 'P80 end',
+  },
+  boxesHeading: 'Which boxes decide the end',
+  none: '–',
   made: ({ iterations, start, hash }: { iterations: number; start: number; hash: string }): string =>
     `${numberText(iterations)} futures with all treatments planned, start number ${start}, input ${hash.slice(0, 12)}. Worth is the mean net with all criteria on less that with this one off.`,
-  understated: 'Spread is understated where risks share causes: each is drawn by itself.',
+  /** How far the spread can be trusted: by the causes that were drawn as shared. */
+  spread: ({ causes }: { causes: readonly string[] }): string =>
+    causes.length === 0
+      ? 'Spread is understated where risks share causes: each is drawn by itself.'
+      : `Drawn together by what they share: ${causes.join(', ')}.`,
   percentile: (q: number): string => `P${q}`,
   point: ({ q, value }: { q: number; value: string }): string => `P${q} ${value}`,
   neededBy: ({ day }: { day: string | null }): string => `needed by ${dayText(day)}`,
@@ -50,12 +67,18 @@ export const simulationWords = {
   asDrawn: ({ share: part }: { share: number }): string => `runs as drawn (${share(part)})`,
   views: { inherent: 'no treatment', now: 'treated so far', planned: 'all treatments' },
   zero: 'no gain',
+  thresholdNow: ({ value }: { value: string }): string => `now ${value}`,
+  workingDays: (count: string): string => `${count} WD`,
+  criterionBar: ({ name, chance, worth }: { name: string; chance: string; worth: string }): string =>
+    `${name}: trips in ${chance}, worth ${worth}`,
   below: ({ share: part }: { share: number }): string => `${share(part)} below zero`,
-  onTimeOnly: ({ share: part }: { share: number }): string => `on time, over budget ${share(part)}`,
-  inBudgetOnly: ({ share: part }: { share: number }): string => `late, in budget ${share(part)}`,
-  both: ({ share: part }: { share: number }): string => `on time, in budget ${share(part)}`,
-  neither: ({ share: part }: { share: number }): string => `late, over budget ${share(part)}`,
-  quarters: 'Left of the line: on time. Below it: in budget.',
+  quarters: {
+    onTimeOnly: 'on time, over budget',
+    inBudgetOnly: 'late, in budget',
+    both: 'on time, in budget',
+    neither: 'late, over budget',
+  },
+  quarter: ({ name, share: part }: { name: string; share: number }): string => `${name} ${share(part)}`,
   labels: {
     finish: 'Chance to be done, by day',
     cost: 'Chance to stay below a cost',
@@ -66,6 +89,13 @@ export const simulationWords = {
     driversFinish: 'What each risk adds to the P80 finish, in working days',
     driversCost: 'What each risk adds to the P80 cost',
     driversNet: 'What each risk adds to the mean net',
+    worthCurve: 'Worth of a kill criterion by its threshold',
+    criteria: 'How often each kill criterion trips, and what it is worth',
+    compared: {
+      finish: 'Chance to be done by day, of two results',
+      cost: 'Chance to stay below a cost, of two results',
+      netCriteriaOn: 'Chance to stay below a net with criteria on, of two results',
+    },
     convergence: 'P50 and P80 of the finish by the number of iterations',
   },
 };

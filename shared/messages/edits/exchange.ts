@@ -1,4 +1,6 @@
 // What is said when a plan comes from another tool or goes to one.
+import type { Day } from '../../schema/field.ts';
+import { dayText } from '../../text/format.ts';
 import { counted, nameOf, type Named } from '../../words.ts';
 
 export const exchangeMessages = {
@@ -26,6 +28,11 @@ export const exchangeMessages = {
     innerGroup: 'It is a group around or inside a slice: its name is kept in the notes of its time boxes.',
     emptyGroup: 'It is a group without any work.',
     twice: 'Another task has the same number.',
+    baseline: ({ start, finish }: { start: Day; finish: Day }) =>
+      `Its baseline (${dayText(start)} to ${dayText(finish)}) is left out: a plan is held against kept versions of its own.`,
+    deadline: ({ day }: { day: Day }) => `Its deadline of ${dayText(day)} is left out.`,
+    parted: ({ days }: { days: number }) =>
+      `Its work of ${counted(days, 'working day')} is interrupted or keeps other days: its time box is as long as from its first day to its last.`,
     untitled: 'Task without a name',
   },
   link: {
@@ -36,7 +43,10 @@ export const exchangeMessages = {
       `The link closes a circle and is left out: ${way.join(' → ')}.`,
     ofGroup: ({ ref }: { ref: string }) =>
       `It ends by a link from ${ref} to a group, whose end is that of its time boxes: the link is left out.`,
-    tooMany: 'It waits for more boxes than one may: the last of them are left out.',
+    lagUnread: ({ lag }: { lag: string }) => `Its lag “${lag}” could not be read: the link is left out.`,
+    tooFar: 'Its lag is longer than a plan can hold: the link is left out.',
+    tooMany: 'It is one link more than a box may have: it is left out.',
+    itself: 'It waits for itself: the link is left out.',
   },
   resource: { none: 'A task names a resource that the file does not hold.' },
   because: {
@@ -44,6 +54,11 @@ export const exchangeMessages = {
     ownCalendar: 'it keeps a calendar of its own',
     constraint: ({ name }: { name: string }) => `it ${name}`,
     levelled: 'it was delayed to even out the load',
+    noLength: 'the file does not say how long it takes',
+    tooLong: 'it is longer than a plan can hold',
+    reversed: 'it ends before it starts in the file',
+    noStart: 'the file does not say when it starts',
+    dayBegins: 'it ends when that day begins: its last day of work is the working day before',
     dayOff: 'it begins or ends on a day off of this calendar',
     running: 'work that is running ends no earlier than the status date',
     otherPlan: 'the calendar or the start of this workbook differs from that of the file',
@@ -82,6 +97,8 @@ export const exchangeMessages = {
   gates: 'Gates',
   noSlice: 'Part of no slice',
   notes: {
+    lags: ({ count }: { count: number }) =>
+      `${counted(count, 'link')} count${count === 1 ? 's' : ''} days off too or a share of the work before: kept as working days.`,
     workWeeks: 'Weeks with other working times are left out.',
     recurring: ({ name }: { name: string }) => `The repeated days off “${name}” could not be read in full.`,
     kept: 'The workbook has a plan already, so its own calendar, start and status date are kept.',

@@ -77,6 +77,11 @@ export const planEditMessages = {
     hangsOn: ({ box, holder }: { box: Named; holder: Named }) =>
       `${nameOf(holder)} hangs on ${nameOf(box)}, which would go: link it elsewhere first.`,
   },
+  releaseOrder: {
+    label: 'Change the order of release',
+    waits: ({ slice, before }: { slice: Named; before: Named }) =>
+      `${nameOf(slice)} waits for ${nameOf(before)}: it cannot be released before it.`,
+  },
   split: {
     label: 'Split slice',
     otherBoxes: ({ slice }: { slice: Coded }) =>

@@ -91,7 +91,7 @@ export const sliceMessages = {
   },
   'SLC-02': {
     statement:
-      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables.',
+      'Order hint of a slice: mean yearly value of its use case ÷ expected cost of the slice; a foundation takes the best hint of the slices it enables. The order that is proposed makes least wait: the sum over all slices of yearly value × money spent until the release, what waits for another behind it; the yearly value of a use case is shared equally by its slices of value. It is the best of all orders up to 14 slices; beyond, slices with all they wait for come by value per cost, and neighbours change places while less waits for it.',
   },
   'SLC-03': {
     statement: 'All work on a slice is done, but an exit question of one of its time boxes is not answered.',

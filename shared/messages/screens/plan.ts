@@ -30,45 +30,6 @@ export const planWords = {
   timeline: 'Timeline',
 };
 
-interface SlicingFigures {
-  readonly index: number | null;
-  readonly firstValueDay: string | null;
-}
-
-/** Slices, and how one is split. */
-export const sliceWords = {
-  /** What makes a plan a big bang, by the rule that finds it. */
-  causes: {
-    'BIG-01': 'late value',
-    'BIG-02': 'one lump of cost',
-    'BIG-03': 'many parts joined at once',
-    'BIG-04': 'groundwork first',
-    'BIG-05': 'long silence between releases',
-    'BIG-06': 'no feedback',
-    'BIG-07': 'confirmed long ago',
-    'BIG-08': 'not released alone',
-  } as Readonly<Record<string, string>>,
-  splitThis: 'Split this slice…',
-  splitHeading: 'Split this slice',
-  newTitle: 'Title of the new slice',
-  boxesThatMove: 'Time boxes that move to it',
-  componentsThatMove: 'Components that move to it',
-  /** What a split would change. */
-  effect: ({ before, after }: { before: SlicingFigures; after: SlicingFigures }) =>
-    `Big-bang index ${before.index ?? 'unknown'} → ${after.index ?? 'unknown'}; first value ${dayText(before.firstValueDay)} → ${dayText(after.firstValueDay)}.`,
-  split: 'Split',
-  sampleFee: '“Delivery-fee rule: shops stop waiving fees that bring no order”',
-  sampleStock: '“Stock record repair: a foundation the forecast needs”',
-  slices: 'Slices',
-  question: 'What is the smallest part worth having alone?',
-  bigBang: 'Big-bang index',
-  firstValue: 'First value lands',
-  slice: 'Slice',
-  released: 'Released',
-  noDate: 'no date',
-  orderHint: 'Order hint',
-};
-
 /** Days on which a resource is asked for more than there is. */
 export const capacityWords = {
   load: 'Load and capacity',

@@ -57,8 +57,10 @@ export const timelineScreenWords = {
     move: ({ box, start }: { box: Named; start: string }) => `${codeOf(box)} from ${dayText(start)}`,
     stretch: ({ box, length, days }: { box: Named; length: LengthName; days: number }) =>
       `${codeOf(box)}: ${lengthNames[length]} ${workingDays(days)}`,
-    link: ({ from, to }: { from: Named; to: Named | null }) =>
-      to === null ? `${codeOf(from)}: choose what waits for it` : `${codeOf(to)} waits for ${codeOf(from)}`,
+    link: ({ from, to, terms }: { from: Named; to: Named | null; terms: string }) =>
+      to === null
+        ? `${codeOf(from)}: choose what waits for it${terms === '' ? '' : ` (${terms})`}`
+        : `${codeOf(to)} waits for ${codeOf(from)}${terms}`,
     split: ({ box, day }: { box: Named; day: string }) => `${codeOf(box)} split before ${dayText(day)}`,
     join: ({ box, other }: { box: Named; other: Named }) => `${codeOf(box)} joined with ${codeOf(other)}`,
     unlink: ({ box, other }: { box: Named; other: Named }) =>
@@ -68,7 +70,8 @@ export const timelineScreenWords = {
   leave: 'Leave it',
   preview: 'What it would change',
   keys: 'Arrow keys change it, with Shift by a week; Enter does it, Esc leaves it.',
-  linkKeys: 'Arrow keys choose the box; Enter links, Esc leaves it.',
+  linkKeys:
+    'Arrow keys choose the box, 1 to 4 the kind (FS, SS, FF, SF), + and − the lag; Enter links, Esc leaves it.',
   heldBy: ({ box, start }: { box: Named; start: string | null }) =>
     `${nameOf(box)} holds it: it ${start === null ? 'stays where it is' : `starts on ${dayText(start)}`}`,
   nothing: 'Nothing would change',
@@ -104,7 +107,7 @@ export const timelineKeys = {
   nextBar: 'Next or previous bar',
   move: 'Move the bar, then by arrow keys',
   stretch: 'Stretch it: likely, high, limit, low in turn',
-  link: 'Link it to another',
+  link: 'Link it to another, 1 to 4 by kind',
   split: 'Split it at a day',
   menu: 'What can be done with it',
   zoomIn: 'A wider day',

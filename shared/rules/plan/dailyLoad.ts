@@ -69,4 +69,12 @@ export class DailyLoad {
       this.total += this.sizeOn(slot) - before;
     }
   }
+
+  /** Whether so much more would make no day of these worse than its capacity; days past the last one are free. */
+  fits(fromWD: number, toWD: number, amount: number): boolean {
+    const last = Math.min(toWD - this.firstWD, this.loads.length - 1);
+    for (let slot = Math.max(fromWD - this.firstWD, 0); slot <= last; slot += 1)
+      if ((this.loads[slot] ?? 0) + amount > (this.capacities[slot] ?? 0)) return false;
+    return true;
+  }
 }

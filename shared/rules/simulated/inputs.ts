@@ -21,6 +21,8 @@ const read = {
     'archived',
     'duration',
     'limitWD',
+    'sharedCause',
+    'causeStrength',
     'notBefore',
     'fixedCost',
     'state',
@@ -39,6 +41,8 @@ const read = {
     'cost',
     'days',
     'valueLoss',
+    'sharedCause',
+    'causeStrength',
     'state',
     'useCases',
     'timeBoxes',
@@ -58,11 +62,19 @@ const read = {
 type ReadKind = keyof typeof read;
 export const simulatedKinds = Object.keys(read) as readonly ReadKind[];
 
+/** Fields that came later: results of earlier versions stay fresh while nothing is in them. */
+const later: readonly string[] = ['sharedCause', 'causeStrength'];
+const isUnsaid = (name: string, value: unknown): boolean =>
+  later.includes(name) && (value === '' || value === null);
+
 function partOf(kind: ReadKind, record: RecordOf<Kind>): Readonly<Record<string, unknown>> {
   const fields = Object.entries(record);
   const counted: readonly string[] | null = read[kind];
   return Object.fromEntries(
-    fields.filter(([name]) => (counted ? counted.includes(name) : !stamps.includes(name))),
+    fields.filter(
+      ([name, value]) =>
+        (counted ? counted.includes(name) : !stamps.includes(name)) && !isUnsaid(name, value),
+    ),
   );
 }
 

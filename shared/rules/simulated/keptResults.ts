@@ -15,12 +15,21 @@ export const keptResults = derived(['simulation'], (workbook): readonly Simulati
 export const isFresh = (workbook: Workbook, { inputHash }: Simulation): boolean =>
   inputHash === inputsOf(workbook).hash;
 
-/** The newest result of the planned view that still holds; undefined when there is none. */
+/** Whether it simulated the plan itself, not a what-if. */
+const isOfPlan = ({ scenario }: Simulation): boolean => scenario === '';
+
+/** The newest result of the plan in the planned view that still holds; undefined when there is none. */
 export const freshResult = derived(['simulation', ...simulatedKinds], (workbook): Simulation | undefined =>
   workbook.simulation.size === 0
     ? undefined
-    : keptResults(workbook).find((result) => result.view === 'planned' && isFresh(workbook, result)),
+    : keptResults(workbook).find(
+        (result) => isOfPlan(result) && result.view === 'planned' && isFresh(workbook, result),
+      ),
 );
+
+/** The result that answers for the plan as it stands: one that still holds, else the newest that is of no scenario. */
+export const resultOfPlan = (workbook: Workbook): Simulation | undefined =>
+  freshResult(workbook) ?? keptResults(workbook).find(isOfPlan);
 
 /** What the newest fresh result says of a criterion. */
 export const simulatedCriterion = (workbook: Workbook, code: string) =>

@@ -1,9 +1,10 @@
 // The big-bang index: how much a plan bets on one late day, from the slice rules that fire (BIG-10, SLC-01).
 import type { Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
+import type { Finding } from '../engine/finding.ts';
 import type { Explained } from '../engine/explain.ts';
 import { liveSlices } from '../scope/planIndex.ts';
-import { formula, type Formula, type Rule } from '../engine/rule.ts';
+import { formula, type Formula } from '../engine/rule.ts';
 import { groundwork, weighsOnIndex } from './groundwork.ts';
 import { sliceRules } from './sliceRules.ts';
 import { firstValueDay, sliceKinds, slicePlans } from './slices.ts';
@@ -17,18 +18,34 @@ export interface BigBang {
   readonly rules: readonly string[];
 }
 
+/** One of the eight ways to bet on one late day. */
+export interface BigBangPart {
+  readonly code: string;
+  /** What it adds to the index where it is found. */
+  readonly points: number;
+  /** What is found, each with what would mend it; none: the plan holds here. */
+  readonly findings: readonly Finding[];
+}
+
+/** The eight parts of the index, in the order of their rules. */
+export const bigBangParts = derived(sliceKinds, (workbook): readonly BigBangPart[] =>
+  sliceRules.map((row) => ({
+    code: row.code,
+    points: row.points ?? 0,
+    findings: row === groundwork && !weighsOnIndex(workbook) ? [] : row.find(workbook),
+  })),
+);
+
 const bandOf = (index: number): BigBang['band'] =>
   index < 20 ? 'incremental' : index < 50 ? 'watch' : 'bigBang';
 
 /** The big-bang index of the plan's slices (BIG-10). */
 export const bigBangOf = derived(sliceKinds, (workbook): BigBang => {
   if (liveSlices(workbook).length === 0) return { index: null, band: null, rules: [] };
-  const weighs = (row: Rule) =>
-    row.find(workbook).length > 0 && (row !== groundwork || weighsOnIndex(workbook));
-  const fired = sliceRules.filter(weighs);
+  const fired = bigBangParts(workbook).filter(({ findings }) => findings.length > 0);
   const index = Math.min(
     100,
-    fired.reduce((sum, { points = 0 }) => sum + points, 0),
+    fired.reduce((sum, { points }) => sum + points, 0),
   );
   return { index, band: bandOf(index), rules: fired.map(({ code }) => code) };
 });
@@ -64,5 +81,5 @@ export const slicingFigures = (workbook: Workbook): SlicingFigures => ({
 export const sliceFormulas: readonly Formula[] = [
   formula('BIG-10', sliceMessages, 'bigBang.ts bigBangOf'),
   formula('SLC-01', sliceMessages, 'edits/slices.ts splitSlice'),
-  formula('SLC-02', sliceMessages, 'slices.ts orderHints'),
+  formula('SLC-02', sliceMessages, 'slices.ts orderHints, proposedOrder'),
 ];

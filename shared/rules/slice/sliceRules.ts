@@ -1,7 +1,6 @@
 // The big-bang check: eight ways in which a plan bets on one late day (BIG-01 to BIG-08).
 import { fromDayNumber, toDayNumber } from '../../dates/dayNumber.ts';
 import { countWD } from '../../dates/workingDays.ts';
-import type { Slice } from '../../schema/kinds.ts';
 import { calendarOf, type Workbook } from '../../schema/workbook.ts';
 import { codeOf, ofEstimated } from '../../words.ts';
 import { isAbove } from '../engine/compare.ts';
@@ -11,6 +10,7 @@ import { liveSlices } from '../scope/planIndex.ts';
 import { rule, type Rule } from '../engine/rule.ts';
 import { scheduleOf } from '../plan/schedule.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans, valueReleasesOf } from './slices.ts';
+import { joinedComponents } from './components.ts';
 import { sliceMessages } from '../../messages/rules/slice.ts';
 import { groundwork } from './groundwork.ts';
 import { limitsOf, openSlice } from './openSlice.ts';
@@ -55,35 +55,18 @@ const lump = rule('BIG-02', sliceMessages, {
   },
 });
 
-const componentsOf = (slice: Slice): string[] => [
-  ...new Set(slice.components.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')),
-];
-
-/** Components of each slice that no slice released on an earlier day has; slices without a date come last. */
-function newComponents(workbook: Workbook): readonly { slice: Slice; count: number }[] {
-  const firstDays = new Map<string, number>();
-  for (const { slice, releaseDay } of releasesOf(workbook))
-    for (const name of componentsOf(slice)) if (!firstDays.has(name)) firstDays.set(name, releaseDay);
-  const isNew = (name: string, { releaseDay }: SlicePlan) =>
-    (firstDays.get(name) ?? Infinity) >= (releaseDay ?? Infinity);
-  return slicePlans(workbook).map((plan) => ({
-    slice: plan.slice,
-    count: componentsOf(plan.slice).filter((name) => isNew(name, plan)).length,
-  }));
-}
-
 const integration = rule('BIG-03', sliceMessages, {
   severity: 'warning',
   points: 15,
   reads: sliceKinds,
   find: (workbook, say, words) => {
     const limit = limitsOf(workbook).newComponents;
-    return newComponents(workbook)
-      .filter(({ count }) => count > limit)
-      .map(({ slice, count }) =>
+    return joinedComponents(workbook)
+      .filter(({ fresh }) => fresh.length > limit)
+      .map(({ slice, fresh }) =>
         say(
           { slice },
-          words.found({ slice, count, limit }),
+          words.found({ slice, count: fresh.length, limit }),
           openFix(words.mend({ slice }), 'slice', slice.id, 'components'),
         ),
       );

@@ -61,6 +61,29 @@ export function packRanges(ranges: readonly Range3[]): Ranges {
   };
 }
 
+/** The ranges with number `r` replaced; the others keep theirs. */
+export function rangeIn(ranges: Ranges, r: number, range: Range3): Ranges {
+  const one = packRanges([range]);
+  const put = <A extends Uint8Array | Int32Array | Float64Array>(whole: A, value: number): A => {
+    const changed = whole.slice() as A;
+    changed[r] = value;
+    return changed;
+  };
+  const end = ranges.tables.length;
+  const tables = new Float32Array(end + one.tables.length);
+  tables.set(ranges.tables);
+  tables.set(one.tables, end);
+  return {
+    shape: put(ranges.shape, one.shape[0] ?? 0),
+    low: put(ranges.low, range.low),
+    likely: put(ranges.likely, range.likely),
+    high: put(ranges.high, range.high),
+    lower: put(ranges.lower, end + (one.lower[0] ?? 0)),
+    upper: put(ranges.upper, end + (one.upper[0] ?? 0)),
+    tables,
+  };
+}
+
 function triangular(a: number, m: number, b: number, u: number): number {
   const width = b - a;
   return u * width < m - a ? a + Math.sqrt(u * width * (m - a)) : b - Math.sqrt((1 - u) * width * (b - m));
@@ -68,14 +91,47 @@ function triangular(a: number, m: number, b: number, u: number): number {
 
 /** The quantile of range number `r` at `u` in (0, 1). */
 export function quantile(ranges: Ranges, r: number, u: number): number {
+  const into = new Float64Array(1);
+  quantiles(ranges, r, Float64Array.of(u), Int32Array.of(0), 1, into, 0);
+  return into[0] ?? 0;
+}
+
+/**
+ * The quantiles of range number `r` at the first `count` uniform numbers of a column, each written where its lane has
+ * its place: number k at `first + lanes[k]`. A column of one range at a time keeps its table in the nearest cache.
+ */
+export function quantiles(
+  ranges: Ranges,
+  r: number,
+  column: Float64Array,
+  lanes: Int32Array,
+  count: number,
+  into: Float64Array,
+  first: number,
+): void {
   const shape = ranges.shape[r];
   const m = ranges.likely[r] ?? 0;
-  if (shape === shapes.constant) return m;
   const a = ranges.low[r] ?? 0;
   const b = ranges.high[r] ?? 0;
-  if (shape === shapes.triangular) return triangular(a, m, b, u);
   const width = b - a;
-  return u < 0.5
-    ? a + width * halfQuantile(ranges.tables, ranges.lower[r] ?? 0, (m - a) / width, u)
-    : b - width * halfQuantile(ranges.tables, ranges.upper[r] ?? 0, (b - m) / width, 1 - u);
+  if (shape === shapes.constant) {
+    for (let k = 0; k < count; k += 1) into[first + (lanes[k] ?? 0)] = m;
+    return;
+  }
+  if (shape === shapes.triangular) {
+    for (let k = 0; k < count; k += 1) into[first + (lanes[k] ?? 0)] = triangular(a, m, b, column[k] ?? 0);
+    return;
+  }
+  const { tables } = ranges;
+  const lower = ranges.lower[r] ?? 0;
+  const upper = ranges.upper[r] ?? 0;
+  const below = (m - a) / width;
+  const above = (b - m) / width;
+  for (let k = 0; k < count; k += 1) {
+    const u = column[k] ?? 0;
+    into[first + (lanes[k] ?? 0)] =
+      u < 0.5
+        ? a + width * halfQuantile(tables, lower, below, u)
+        : b - width * halfQuantile(tables, upper, above, 1 - u);
+  }
 }

@@ -16,6 +16,7 @@ import type { Range3 } from '../../schema/field.ts';
 import type { TimeBox } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { fnv1a32 } from '../draw/random.ts';
+import { type Causes, strengthsOf } from './causeModel.ts';
 import { packLists } from './lists.ts';
 import { type BoxModel, boxStates, type LeftOut, linkKinds } from './model.ts';
 
@@ -73,7 +74,7 @@ export interface BoxesOfPlan {
 const constant: Range3 = { low: 0, likely: 0, high: 0, shape: 'fixed' };
 
 /** Boxes in the order of the network; a cancelled box, and one nobody can date, takes no time and no money. */
-export function boxesOfPlan(workbook: Workbook, numberOf: NumberRange): BoxesOfPlan {
+export function boxesOfPlan(workbook: Workbook, numberOf: NumberRange, causes: Causes): BoxesOfPlan {
   const clock = planClockOf(workbook);
   const all = boxesOfNetwork(workbook);
   const network = networkOf(all);
@@ -100,6 +101,8 @@ export function boxesOfPlan(workbook: Workbook, numberOf: NumberRange): BoxesOfP
     rate: pick(({ id }) => costs.get(id)?.ratePerWD ?? 0),
     fixedCost: pick(({ id }) => costs.get(id)?.fixed ?? 0),
     limit: pick(({ limitWD }) => limitWD ?? Number.NaN),
+    cause: causes.placesOf(boxes),
+    strength: strengthsOf(boxes),
     into: packLists(links.map((list) => list.map(({ from }) => placeOf.get(from) ?? 0))),
     linkKind: Uint8Array.from(links.flat(), ({ kind }) => linkKinds[kind]),
     lag: Float64Array.from(links.flat(), (link) => link.lagWD + unnotedWD(workbook, all[link.from], link)),

@@ -8,6 +8,7 @@ import { minorPerMajor } from '../../text/format.ts';
 import { fnv1a32 } from '../draw/random.ts';
 import { packRanges } from '../draw/ranges.ts';
 import { boxesOfPlan, timeAtEndOf } from './boxModel.ts';
+import { Causes } from './causeModel.ts';
 import { criteriaOfPlan } from './criterionModel.ts';
 import type { LeftOut, Model } from './model.ts';
 import { risksOfPlan } from './riskModel.ts';
@@ -23,8 +24,9 @@ export function compile(workbook: Workbook, view: RiskView, rngStart: number): M
   const wanted = valuedUseCases(workbook, wholeWorkbook);
   const valued = wanted.filter(isValued);
   const useCasePlace = new Map(valued.map(({ id }, i) => [id, i]));
-  const boxes = boxesOfPlan(workbook, numberOf);
-  const risks = risksOfPlan(workbook, view, boxes, useCasePlace, numberOf);
+  const causes = new Causes();
+  const boxes = boxesOfPlan(workbook, numberOf, causes);
+  const risks = risksOfPlan(workbook, view, boxes, useCasePlace, numberOf, causes);
   const criteria = criteriaOfPlan(workbook, boxes, useCasePlace, numberOf);
   const useCases = {
     codes: valued.map(({ code }) => code ?? ''),
@@ -42,6 +44,7 @@ export function compile(workbook: Workbook, view: RiskView, rngStart: number): M
     boxes: boxes.model,
     risks: risks.model,
     useCases,
+    causes: { key: causes.keys() },
     scopes: criteria.scopes,
     criteria: criteria.criteria,
     minorPerMajor: minorPerMajor(factsOf(workbook).currency),

@@ -102,6 +102,7 @@ export function criteriaOfPlan(
         key: fnv1a32(`${criterion.code}.metric`),
         anyTime: form === 'stopsIf' && figureOf(criterion) !== 'metric',
         ...placeInTime(workbook, criterion, boxes),
+        off: false,
         tripped: state === 'tripped',
         pivot: pivotOf(workbook, criterion, boxes),
         valueIfIgnored: criterion.valueIfIgnored,

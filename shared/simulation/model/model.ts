@@ -43,6 +43,9 @@ export interface BoxModel {
   readonly fixedCost: Float64Array;
   /** NaN without a limit. */
   readonly limit: Float64Array;
+  /** The shared cause its length follows, −1: none, and how strongly. */
+  readonly cause: Int32Array;
+  readonly strength: Float64Array;
   readonly into: Lists;
   readonly linkKind: Uint8Array;
   readonly lag: Float64Array;
@@ -55,6 +58,9 @@ export interface RiskModel {
   /** Likelihood in the view simulated. */
   readonly share: Float64Array;
   readonly key: Int32Array;
+  /** The shared cause that brings it about, −1: none, and how strongly it follows. */
+  readonly cause: Int32Array;
+  readonly strength: Float64Array;
   /** Range and key of cost, days and value, three in a row for each risk; range −1: none given. */
   readonly range: Int32Array;
   readonly partKey: Int32Array;
@@ -89,6 +95,8 @@ export interface CriterionModel {
   /** Box at whose end it is judged, −1 when it is judged on a day; working days later, or the time of that day. */
   readonly box: number;
   readonly plus: number;
+  /** It is judged, but does nothing. */
+  readonly off: boolean;
   /** It has tripped already and waits for its decision. */
   readonly tripped: boolean;
   readonly pivot: PivotModel | null;
@@ -116,6 +124,8 @@ export interface Model {
   readonly boxes: BoxModel;
   readonly risks: RiskModel;
   readonly useCases: UseCaseModel;
+  /** Keys of the causes that boxes and risks share. */
+  readonly causes: { readonly key: Int32Array };
   readonly scopes: ScopeModel;
   readonly criteria: readonly CriterionModel[];
   readonly minorPerMajor: number;

@@ -5,6 +5,7 @@ import type { Risk, UseCase } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { fnv1a32 } from '../draw/random.ts';
 import type { BoxesOfPlan, NumberRange } from './boxModel.ts';
+import { type Causes, strengthsOf } from './causeModel.ts';
 import { packLists } from './lists.ts';
 import type { LeftOut, RiskModel } from './model.ts';
 
@@ -44,6 +45,7 @@ export function risksOfPlan(
   { place }: BoxesOfPlan,
   useCasePlace: ReadonlyMap<UseCase['id'], number>,
   numberOf: NumberRange,
+  causes: Causes,
 ): RisksOfPlan {
   const counted = countedRisks(workbook);
   const shares = new Map(counted.map((risk) => [risk.id, scoreOf(workbook, risk, view).share]));
@@ -61,6 +63,8 @@ export function risksOfPlan(
     sign: Float64Array.from(quantified, signOf),
     share: Float64Array.from(quantified, ({ id }) => shares.get(id) ?? 0),
     key: Int32Array.from(quantified, ({ code }) => fnv1a32(`${code}.occurs`)),
+    cause: causes.placesOf(quantified),
+    strength: strengthsOf(quantified),
     range: Int32Array.from(parts),
     partKey: Int32Array.from(
       quantified.flatMap(({ code }) => partNames.map((part) => fnv1a32(`${code}.${part}`))),

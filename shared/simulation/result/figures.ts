@@ -6,6 +6,7 @@ import { planClockOf } from '../../rules/plan/schedule.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { boxStates, type Model } from '../model/model.ts';
+import { p80Ends } from './ends.ts';
 import { type Samples, withDifferences } from './samples.ts';
 import { correlation, meanOfAll, percentile, ranksOf, shareOf, sorted, wilson } from './statistics.ts';
 
@@ -64,31 +65,31 @@ function criteriaOnOf(workbook: Workbook, { criteriaOn, asDrawn }: Samples): Sim
   };
 }
 
-/** Worth: mean net with all criteria on less that without this one (KIL-09). */
-function criteriaFigures(model: Model, samples: Samples): SimulationFigures['criteria'] {
+/** What criterion number `c` does. Worth: mean net with all criteria on less that without this one (KIL-09). */
+export function criterionFigures(model: Model, samples: Samples, c: number) {
   const { count, criteriaOn } = samples;
-  return model.criteria.map(({ code }, c) => {
-    const differences = samples.withoutCriterion[c] ?? [];
-    let [worth, avoided] = [0, 0];
-    for (let i = 0; i < differences.length; i += 4) {
-      const at = differences[i] ?? 0;
-      worth += (criteriaOn.net[at] ?? 0) - (differences[i + 3] ?? 0);
-      avoided += (differences[i + 2] ?? 0) - (criteriaOn.cost[at] ?? 0);
-    }
-    const tripped = samples.tripped[c] ?? 0;
-    return {
-      code,
-      reached: (samples.reached[c] ?? 0) / count,
-      tripped: tripped / count,
-      ...wilson(tripped, count),
-      worth: worth / count,
-      spendAvoided: avoided / count,
-    };
-  });
+  const differences = samples.withoutCriterion[c] ?? [];
+  let [worth, avoided] = [0, 0];
+  for (let i = 0; i < differences.length; i += 4) {
+    const at = differences[i] ?? 0;
+    worth += (criteriaOn.net[at] ?? 0) - (differences[i + 3] ?? 0);
+    avoided += (differences[i + 2] ?? 0) - (criteriaOn.cost[at] ?? 0);
+  }
+  const tripped = samples.tripped[c] ?? 0;
+  return {
+    code: model.criteria[c]?.code ?? '',
+    reached: (samples.reached[c] ?? 0) / count,
+    tripped: tripped / count,
+    ...wilson(tripped, count),
+    worth: worth / count,
+    spendAvoided: avoided / count,
+  };
 }
 
-function boxFigures({ boxes }: Model, samples: Samples): SimulationFigures['boxes'] {
+function boxFigures(model: Model, samples: Samples): SimulationFigures['boxes'] {
+  const { boxes } = model;
   const finish = ranksOf(samples.carryOn.finish);
+  const ends = p80Ends(model, samples);
   return boxes.codes
     .map((code, i) => ({ code, i, rank: boxes.rank[i] ?? 0 }))
     .filter(({ i }) => boxes.state[i] !== boxStates.passed)
@@ -98,6 +99,7 @@ function boxFigures({ boxes }: Model, samples: Samples): SimulationFigures['boxe
       criticality: (samples.critical[i] ?? 0) / samples.count,
       overLimit: orNull(boxes.limit[i] ?? Number.NaN, () => (samples.overLimit[i] ?? 0) / samples.count),
       spearman: correlation(ranksOf(samples.lengths[i] ?? new Float64Array()), finish),
+      endP80: ends[i] ?? null,
     }));
 }
 
@@ -127,32 +129,44 @@ function convergenceOf({ count, carryOn }: Samples): SimulationFigures['converge
   });
 }
 
-/** All figures of a simulation but those of other views. */
-export function figuresOf(workbook: Workbook, model: Model, samples: Samples): SimulationFigures {
-  const { carryOn, criteriaOn, asDrawn } = samples;
-  const curves = {
+function curvesOf({ carryOn, criteriaOn, asDrawn }: Samples): SimulationFigures['curves'] {
+  return {
     finish: curveOf(sorted(carryOn.finish)),
     cost: curveOf(sorted(carryOn.cost)),
     net: curveOf(sorted(carryOn.net)),
     netCriteriaOn: curveOf(sorted(criteriaOn.net)),
     finishAsDrawn: curveOf(sorted(criteriaOn.finish.filter((_, i) => asDrawn[i] === 1))),
   };
-  const points = Math.min(cloudPoints, samples.count);
+}
+
+/** The figures that come first: chances, percentiles, curves, and what each criterion does. */
+export function headlinesOf(workbook: Workbook, model: Model, samples: Samples) {
   return {
     carryOn: carryOnOf(workbook, model, samples),
     criteriaOn: criteriaOnOf(workbook, samples),
-    criteria: criteriaFigures(model, samples),
+    criteria: model.criteria.map((_, c) => criterionFigures(model, samples, c)),
+    curves: curvesOf(samples),
+  };
+}
+
+/** All figures of a simulation but those of other views. */
+export function figuresOf(workbook: Workbook, model: Model, samples: Samples): SimulationFigures {
+  const { carryOn } = samples;
+  const headlines = headlinesOf(workbook, model, samples);
+  const { finish, cost } = headlines.curves;
+  const points = Math.min(cloudPoints, samples.count);
+  return {
+    ...headlines,
     boxes: boxFigures(model, samples),
     drivers: driversOf(model, samples),
     leftOut: [...model.leftOut],
     neededBy: orNull(model.neededBy, () => model.neededBy),
     budget: orNull(model.budget, () => model.budget),
-    curves,
     cloud: Array.from({ length: points }, (_, i) => ({
       finish: carryOn.finish[i] ?? 0,
       cost: carryOn.cost[i] ?? 0,
     })),
     convergence: convergenceOf(samples),
-    views: [{ view: model.view, finish: curves.finish, cost: curves.cost }],
+    views: [{ view: model.view, finish, cost }],
   };
 }

@@ -9,7 +9,12 @@ export function reportOf({ inputHash, iterations, rngStart, view, figures }: Sim
     carryOn: figures.carryOn,
     criteriaOn: { cost, net: { mean: net.mean }, loss, asDrawn, finishAsDrawn },
     criteria: figures.criteria,
-    boxes: figures.boxes,
+    boxes: figures.boxes.map(({ code, criticality, overLimit, spearman }) => ({
+      code,
+      criticality,
+      overLimit,
+      spearman,
+    })),
     drivers: figures.drivers,
   };
 }

@@ -1,13 +1,12 @@
 // Iterations in blocks: which of them a worker does never changes a result, as each iteration draws for itself (SIM-01).
 import type { Model } from '../model/model.ts';
-import { draw, drawingFor, lengthsWith } from './drawing.ts';
+import { blockSize, type Chance, Streams } from './chance.ts';
+import { carryOn, type Columns, columnsFor, decides } from './columns.ts';
+import { draw, drawingFor, type Draws, drawsFor, lengthsWith, takeDrawing } from './drawing.ts';
 import { eventsFor } from './events.ts';
 import { resetWork, workFor } from './forward.ts';
-import { ledgerFor, settle, type Totals } from './settle.ts';
-import { outcomeFor, type Run, runCriteria } from './stopping.ts';
-
-/** Iterations a block has: the unit in which work is shared out. */
-export const blockSize = 128;
+import { boxCostOf, ledgerFor, settle, type Totals } from './settle.ts';
+import { judgeOnly, outcomeFor, type Run, runCriteria, scopeViews } from './stopping.ts';
 
 /** What a run with one thing switched off comes to where it differs: iteration, finish, cost and net, in fours. */
 export type Differences = readonly number[];
@@ -35,13 +34,14 @@ export interface Part {
 /** Which runs are made besides the carry-on run. */
 export interface Runs {
   readonly criteria: boolean;
-  readonly eachCriterion: boolean;
+  /** Without which criteria: each in turn, none, or one by its number. */
+  readonly withoutCriterion: 'each' | 'none' | number;
   readonly eachRisk: boolean;
   /** Lengths are kept for the correlation with the finish. */
   readonly lengths: boolean;
 }
 
-const allRuns: Runs = { criteria: true, eachCriterion: true, eachRisk: true, lengths: true };
+const allRuns: Runs = { criteria: true, withoutCriterion: 'each', eachRisk: true, lengths: true };
 
 const emptyPart = ({ boxes, criteria, risks }: Model, first: number, end: number, runs: Runs) => {
   const count = end - first;
@@ -68,13 +68,19 @@ type PartInMaking = ReturnType<typeof emptyPart>;
 class Iterations {
   readonly #model: Model;
   readonly #runs: Runs;
+  readonly #chance: Chance;
+  readonly #draws: Draws;
+  readonly #columns: Columns;
   readonly #run: Run;
   readonly #ledger;
   readonly #totals: Totals = { finish: 0, cost: 0, net: 0 };
 
-  constructor(model: Model, runs: Runs) {
+  constructor(model: Model, runs: Runs, chance: Chance) {
     this.#model = model;
     this.#runs = runs;
+    this.#chance = chance;
+    this.#draws = drawsFor(model);
+    this.#columns = columnsFor(model);
     this.#ledger = ledgerFor(model);
     this.#run = {
       model,
@@ -82,21 +88,38 @@ class Iterations {
       work: workFor(model),
       events: eventsFor(model),
       outcome: outcomeFor(model),
+      scopes: scopeViews(model),
       riskOff: -1,
       criterionOff: -1,
     };
   }
 
   /** One run of the iteration drawn, with a risk and a criterion (or all of them) switched off. */
-  #once(riskOff: number, criterionOff: number): number {
+  #once(riskOff: number, criterionOff: number): void {
     const run = this.#run;
     run.riskOff = riskOff;
     run.criterionOff = criterionOff;
     resetWork(this.#model, run.work);
     lengthsWith(this.#model, run.drawing, riskOff, run.work.length);
     const last = runCriteria(run);
-    settle(run, this.#ledger, last, this.#totals);
-    return last;
+    settle(run, this.#ledger, run.work.end[last] ?? 0, boxCostOf(run), this.#totals);
+  }
+
+  /** Takes one iteration out of its block; the carry-on run has been done for all of it. */
+  #takeLane(lane: number): void {
+    const run = this.#run;
+    const { start, end, last, latest, cost } = this.#columns;
+    takeDrawing(this.#draws, lane, run.drawing, this.#runs.eachRisk || this.#runs.criteria);
+    run.riskOff = -1;
+    run.criterionOff = this.#model.criteria.length;
+    run.work.state.set(this.#model.boxes.state);
+    for (let i = 0; run.events.order.length > 0 && i < run.work.start.length; i += 1) {
+      run.work.start[i] = start[i * blockSize + lane] ?? 0;
+      run.work.end[i] = end[i * blockSize + lane] ?? 0;
+    }
+    judgeOnly(run);
+    const ends = (last[lane] ?? -1) < 0 ? 0 : (latest[lane] ?? 0);
+    settle(run, this.#ledger, ends, cost[lane] ?? 0, this.#totals);
   }
 
   #note(into: Float64Array, at: number, count: number): void {
@@ -109,16 +132,29 @@ class Iterations {
     into?.push(iteration, this.#totals.finish, this.#totals.cost, this.#totals.net);
   }
 
-  #noteBoxes(part: PartInMaking, at: number, last: number): void {
-    const { work } = this.#run;
+  /** Lengths of all boxes, and those that are over their limit. */
+  #noteLengths(part: PartInMaking, first: number, count: number): void {
+    const { start, end } = this.#columns;
     const { limit, codes } = this.#model.boxes;
-    const count = part.end - part.first;
+    const whole = part.end - part.first;
     for (let i = 0; i < codes.length; i += 1) {
-      const length = (work.end[i] ?? 0) - (work.start[i] ?? 0);
-      if (this.#runs.lengths) part.lengths[i * count + at] = length;
-      if (length > (limit[i] ?? Number.NaN)) part.overLimit[i] = (part.overLimit[i] ?? 0) + 1;
+      const most = limit[i] ?? Number.NaN;
+      const from = i * blockSize;
+      const to = i * whole + first - part.first;
+      let over = 0;
+      for (let lane = 0; lane < count; lane += 1) {
+        const length = (end[from + lane] ?? 0) - (start[from + lane] ?? 0);
+        if (this.#runs.lengths) part.lengths[to + lane] = length;
+        if (length > most) over += 1;
+      }
+      part.overLimit[i] = (part.overLimit[i] ?? 0) + over;
     }
-    for (let i = last; i >= 0; i = work.from[i] ?? -1) part.critical[i] = (part.critical[i] ?? 0) + 1;
+  }
+
+  #notePath(part: PartInMaking, lane: number): void {
+    const columns = this.#columns;
+    for (let i = columns.last[lane] ?? -1; i >= 0; i = decides(this.#model, columns, i, lane))
+      part.critical[i] = (part.critical[i] ?? 0) + 1;
   }
 
   #runWithoutRisks(part: PartInMaking, iteration: number): void {
@@ -128,6 +164,12 @@ class Iterations {
       this.#once(r, this.#model.criteria.length);
       this.#noteDifference(part.withoutRisk[r], iteration);
     }
+  }
+
+  /** Whether the run without a criterion is asked for; without one that is off it is the run with it. */
+  #isAsked(c: number): boolean {
+    const asked = this.#runs.withoutCriterion;
+    return (asked === 'each' || asked === c) && this.#model.criteria[c]?.off === false;
   }
 
   #runCriteria(part: PartInMaking, at: number): void {
@@ -140,31 +182,42 @@ class Iterations {
     for (let c = 0; c < criteria.length; c += 1) {
       part.reached[c] = (part.reached[c] ?? 0) + (outcome.reached[c] ?? 0);
       part.tripped[c] = (part.tripped[c] ?? 0) + (outcome.tripped[c] ?? 0);
-      if (outcome.tripped[c] === 1) trips.push(c);
+      if (outcome.tripped[c] === 1 && this.#isAsked(c)) trips.push(c);
     }
     // Where a criterion does not trip, the run without it is the run with it.
-    for (const c of this.#runs.eachCriterion ? trips : []) {
+    for (const c of trips) {
       this.#once(-1, c);
       this.#noteDifference(part.withoutCriterion[c], part.first + at);
     }
   }
 
-  /** Does one iteration and notes what it came to. */
-  do(part: PartInMaking, iteration: number): void {
-    const at = iteration - part.first;
-    draw(this.#model, this.#run.drawing, iteration);
-    const last = this.#once(-1, this.#model.criteria.length);
-    this.#note(part.carryOn, at, part.end - part.first);
-    this.#noteBoxes(part, at, last);
-    if (this.#runs.eachRisk) this.#runWithoutRisks(part, iteration);
-    if (this.#runs.criteria) this.#runCriteria(part, at);
+  /** Does a block of iterations and notes what they came to. */
+  do(part: PartInMaking, first: number, end: number): void {
+    draw(this.#model, this.#chance, this.#draws, first, end - first);
+    carryOn(this.#model, this.#draws, this.#columns, end - first);
+    this.#noteLengths(part, first, end - first);
+    for (let lane = 0; lane < end - first; lane += 1) {
+      const at = first + lane - part.first;
+      this.#takeLane(lane);
+      this.#note(part.carryOn, at, part.end - part.first);
+      this.#notePath(part, lane);
+      if (this.#runs.eachRisk) this.#runWithoutRisks(part, first + lane);
+      if (this.#runs.criteria) this.#runCriteria(part, at);
+    }
   }
 }
 
 /** Does the iterations from `first` up to but without `end`. */
-export function runPart(model: Model, first: number, end: number, runs: Runs = allRuns): Part {
+export function runPart(
+  model: Model,
+  first: number,
+  end: number,
+  runs: Runs = allRuns,
+  chance: Chance = new Streams(model.rngStart),
+): Part {
   const part = emptyPart(model, first, end, runs);
-  const iterations = new Iterations(model, runs);
-  for (let iteration = first; iteration < end; iteration += 1) iterations.do(part, iteration);
+  const iterations = new Iterations(model, runs, chance);
+  for (let from = first; from < end; from += blockSize)
+    iterations.do(part, from, Math.min(end, from + blockSize));
   return part;
 }

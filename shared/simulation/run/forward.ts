@@ -12,8 +12,6 @@ export interface Work {
   readonly length: Float64Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** The box whose link decides the start of each, −1 when none does. */
-  readonly from: Int32Array;
 }
 
 export function workFor({ boxes }: Model): Work {
@@ -24,7 +22,6 @@ export function workFor({ boxes }: Model): Work {
     length: new Float64Array(n),
     start: new Float64Array(n),
     end: new Float64Array(n),
-    from: new Int32Array(n),
   };
 }
 
@@ -54,28 +51,23 @@ function allowedStart(boxes: BoxModel, { start, end }: Work, link: number, lengt
 
 /** Computes starts and ends; returns the box that ends last, −1 when there is none. */
 export function forward({ boxes }: Model, work: Work): number {
-  const { state, early, length, start, end, from } = work;
+  const { state, early, length, start, end } = work;
   const first = boxes.into.start;
   let last = -1;
   let latest = -Infinity;
   for (let i = 0; i < state.length; i += 1) {
     const is = state[i];
-    let who = -1;
     if (is === planned || is === passed) {
       const own = is === passed ? 0 : (length[i] ?? 0);
       let at = early[i] ?? 0;
       const stop = first[i + 1] ?? 0;
       for (let link = first[i] ?? 0; link < stop; link += 1) {
         const allowed = allowedStart(boxes, work, link, own);
-        if (allowed > at) {
-          at = allowed;
-          who = boxes.into.items[link] ?? -1;
-        }
+        if (allowed > at) at = allowed;
       }
       start[i] = at;
       end[i] = at + own;
     } else if (is === running) end[i] = (start[i] ?? 0) + (length[i] ?? 0);
-    from[i] = who;
     if (is !== passed && (end[i] ?? 0) > latest) {
       latest = end[i] ?? 0;
       last = i;

@@ -31,14 +31,14 @@ function riskCosts(run: Run): number {
   return cost;
 }
 
-function costOf(run: Run): number {
-  const { model, work, outcome } = run;
+/** What the boxes of a run cost, with what is certain and the other paths taken. */
+export function boxCostOf({ model, work, outcome }: Run): number {
   const { rate, fixedCost } = model.boxes;
   let cost = model.certainCost + outcome.extraCost;
   for (let i = 0; i < work.state.length; i += 1)
     if (work.state[i] !== boxStates.passed)
       cost += ((work.end[i] ?? 0) - (work.start[i] ?? 0)) * (rate[i] ?? 0) + (fixedCost[i] ?? 0);
-  return cost + riskCosts(run);
+  return cost;
 }
 
 /** Losses less gains of the risks that occur, by use case; those of no use case in the last place. */
@@ -103,15 +103,15 @@ function valueOfUseCase({ model, drawing, outcome }: Run, ledger: Ledger, u: num
   return yearly + ignored * ((ledger.gains[u] ?? 0) - losses);
 }
 
-/** Adds up one run of one iteration, whose boxes lie in its work. */
-export function settle(run: Run, ledger: Ledger, last: number, into: Totals): void {
-  const { model, work, outcome } = run;
+/** Adds up one run of one iteration: when its last box ends, what its boxes cost, and what its work tells of risks. */
+export function settle(run: Run, ledger: Ledger, end: number, boxCost: number, into: Totals): void {
+  const { model, outcome } = run;
   addLosses(run, ledger.losses, ledger.gains);
   const nowhere = ledger.losses.length - 1;
   let value = (ledger.gains[nowhere] ?? 0) - (ledger.losses[nowhere] ?? 0) - model.certainLoss;
   for (let u = 0; u < ledger.scopesOf.length; u += 1) value += valueOfUseCase(run, ledger, u);
-  into.finish = Math.max(0, last < 0 ? 0 : (work.end[last] ?? 0), outcome.extraEnd);
-  into.cost = costOf(run);
+  into.finish = Math.max(0, end, outcome.extraEnd);
+  into.cost = boxCost + riskCosts(run);
   const late = Number.isNaN(model.neededBy) ? 0 : Math.max(0, into.finish - model.neededBy);
   into.net = value - into.cost - late * model.costOfDelay;
 }

@@ -1,6 +1,6 @@
 // One iteration with kill criteria: what each would read, and what is stopped, turned or left (SIM-04).
 import { fails } from '../../rules/criterion/failingSet.ts';
-import { boxStates, type CriterionModel, type Model, type PivotModel } from '../model/model.ts';
+import { boxStates, type CriterionModel, type Lists, type Model, type PivotModel } from '../model/model.ts';
 import type { Drawing } from './drawing.ts';
 import { type Events, eventOf, isGone, sortEvents } from './events.ts';
 import { forward, type Work } from './forward.ts';
@@ -57,51 +57,72 @@ function resetOutcome(outcome: Outcome): void {
 /** All that the run of one iteration reads and writes. */
 export interface Run {
   readonly model: Model;
+  /** The draws of the iteration at hand. */
   readonly drawing: Drawing;
   readonly work: Work;
   readonly events: Events;
   readonly outcome: Outcome;
+  readonly scopes: readonly ScopeView[];
   /** The risk that is switched off, −1: none. */
   riskOff: number;
   /** The criterion that is switched off, −1: none, their number: all. */
   criterionOff: number;
 }
 
-const itemsOf = ({ start, items }: { readonly start: Int32Array; readonly items: Int32Array }, i: number) =>
-  items.subarray(start[i], start[i + 1]);
+/** What belongs to the scope of a criterion, laid out once: it is asked for at every event. */
+interface ScopeView {
+  readonly boxes: Int32Array;
+  /** Scopes inside, itself first. */
+  readonly within: Int32Array;
+  /** Boxes of the scope that each risk is linked to; none for most. */
+  readonly ofRisk: readonly Int32Array[];
+}
+
+const itemsOf = ({ start, items }: Lists, i: number): Int32Array => items.subarray(start[i], start[i + 1]);
+
+/** Lays out the scopes of a model. */
+export function scopeViews({ scopes, risks }: Model): readonly ScopeView[] {
+  return Array.from({ length: scopes.boxes.start.length - 1 }, (_, scope) => {
+    const boxes = itemsOf(scopes.boxes, scope);
+    return {
+      boxes,
+      within: itemsOf(scopes.within, scope),
+      ofRisk: risks.codes.map((__, r) => itemsOf(risks.boxes, r).filter((box) => boxes.includes(box))),
+    };
+  });
+}
 
 /** Whether a box has been executed and has ended by a time. */
 const hasEnded = ({ state, end }: Work, box: number, now: number): boolean =>
   state[box] !== boxStates.passed && (end[box] ?? 0) <= now;
 
-/** Whether a risk is linked to a box of the scope that has ended. */
-function isSpentOn({ model, work }: Run, inScope: Int32Array, r: number, now: number): boolean {
-  for (const box of itemsOf(model.risks.boxes, r))
-    if (hasEnded(work, box, now) && inScope.includes(box)) return true;
+/** Whether one of some boxes has ended. */
+function hasAnyEnded(work: Work, boxes: Int32Array, now: number): boolean {
+  for (let at = 0; at < boxes.length; at += 1) if (hasEnded(work, boxes[at] ?? 0, now)) return true;
   return false;
 }
 
 /** What the other paths inside a scope have cost by a time. */
-function pivotSpend({ model, outcome }: Run, scope: number, now: number): number {
+function pivotSpend({ outcome }: Run, { within }: ScopeView, now: number): number {
   let spend = 0;
-  for (const inner of itemsOf(model.scopes.within, scope))
+  for (const inner of within)
     if ((outcome.pivotEnd[inner] ?? 0) <= now) spend += outcome.pivots[inner]?.extraCost ?? 0;
   return spend;
 }
 
 /** What ended boxes of a scope and the risks linked to them have cost by a time; treatments are no spend. */
-function spendBy(run: Run, scope: number, now: number): number {
+function spendBy(run: Run, scope: ScopeView, now: number): number {
   const { model, drawing, work, riskOff } = run;
   const { rate, fixedCost } = model.boxes;
-  const inScope = itemsOf(model.scopes.boxes, scope);
   let spend = pivotSpend(run, scope, now);
-  for (const box of inScope)
+  for (const box of scope.boxes)
     if (hasEnded(work, box, now))
       spend += ((work.end[box] ?? 0) - (work.start[box] ?? 0)) * (rate[box] ?? 0) + (fixedCost[box] ?? 0);
   for (let f = 0; f < drawing.fired; f += 1) {
     const r = drawing.occurred[f] ?? 0;
     const cost = drawing.parts[3 * r] ?? 0;
-    if (cost !== 0 && r !== riskOff && isSpentOn(run, inScope, r, now)) spend += cost;
+    const linked = cost === 0 || r === riskOff ? undefined : scope.ofRisk[r];
+    if (linked && hasAnyEnded(work, linked, now)) spend += cost;
   }
   return spend;
 }
@@ -109,14 +130,13 @@ function spendBy(run: Run, scope: number, now: number): number {
 function readingOf(run: Run, c: number, { figure, scope }: CriterionModel, now: number): number {
   const { model, drawing } = run;
   if (figure === 'metric') return drawing.reading[c] ?? 0;
-  if (figure === 'spend') return spendBy(run, scope, now) / model.minorPerMajor;
+  const view = figure === 'spend' ? run.scopes[scope] : undefined;
+  if (view) return spendBy(run, view, now) / model.minorPerMajor;
   return Number.isNaN(model.neededBy) ? 0 : Math.max(0, now - model.neededBy);
 }
 
-const hasWorkLeft = ({ model, work }: Run, scope: number, now: number): boolean =>
-  itemsOf(model.scopes.boxes, scope).some(
-    (box) => work.state[box] !== boxStates.passed && (work.end[box] ?? 0) > now,
-  );
+const hasWorkLeft = ({ work }: Run, { boxes }: ScopeView, now: number): boolean =>
+  boxes.some((box) => work.state[box] !== boxStates.passed && (work.end[box] ?? 0) > now);
 
 /** Takes a box that has not begun out of the plan: what waits for it waits for what it waited for. */
 function takeOut({ work, outcome }: Run, box: number, now: number): void {
@@ -131,9 +151,9 @@ function cut({ work, outcome }: Run, box: number, now: number): void {
   outcome.asDrawn = false;
 }
 
-function stopBoxes(run: Run, scope: number, now: number): void {
-  const { work, model } = run;
-  for (const box of itemsOf(model.scopes.boxes, scope)) {
+function stopBoxes(run: Run, { boxes }: ScopeView, now: number): void {
+  const { work } = run;
+  for (const box of boxes) {
     if (work.state[box] === boxStates.passed || (work.end[box] ?? 0) <= now) continue;
     if ((work.start[box] ?? 0) >= now) takeOut(run, box, now);
     else cut(run, box, now);
@@ -141,8 +161,8 @@ function stopBoxes(run: Run, scope: number, now: number): void {
 }
 
 function pivotBoxes(run: Run, scope: number, pivot: PivotModel, now: number): void {
-  const { work, model, outcome } = run;
-  for (const box of itemsOf(model.scopes.boxes, scope)) {
+  const { work, scopes, outcome } = run;
+  for (const box of scopes[scope]?.boxes ?? []) {
     if (work.state[box] === boxStates.passed || (work.start[box] ?? 0) < now) continue;
     if (pivot.keeps.includes(box)) work.early[box] = Math.max(work.early[box] ?? 0, now + pivot.extraWD);
     else takeOut(run, box, now);
@@ -155,16 +175,20 @@ function pivotBoxes(run: Run, scope: number, pivot: PivotModel, now: number): vo
 
 /** Does what a tripped criterion says; returns whether the plan has changed by it. */
 function act(run: Run, { scope, figure, pivot }: CriterionModel, now: number): boolean {
-  const { model, outcome } = run;
-  if (figure !== 'metric' && !hasWorkLeft(run, scope, now)) return false;
+  const { outcome } = run;
+  const view = run.scopes[scope];
+  if (!view || (figure !== 'metric' && !hasWorkLeft(run, view, now))) return false;
   if (pivot) pivotBoxes(run, scope, pivot, now);
-  else stopBoxes(run, scope, now);
-  for (const inner of itemsOf(model.scopes.within, scope)) {
+  else stopBoxes(run, view, now);
+  for (const inner of view.within) {
     outcome.scope[inner] = Math.max(outcome.scope[inner] ?? 0, pivot ? pivoted : stopped);
     if (pivot) outcome.pivots[inner] = pivot;
   }
   return true;
 }
+
+const isOff = ({ model, criterionOff }: Run, c: number): boolean =>
+  criterionOff === c || criterionOff === model.criteria.length || model.criteria[c]?.off === true;
 
 /** Judges one criterion; returns whether the plan has changed by it. */
 function judge(run: Run, c: number, now: number): boolean {
@@ -176,8 +200,8 @@ function judge(run: Run, c: number, now: number): boolean {
   outcome.reached[c] = 1;
   if (!criterion.tripped && !fails(criterion.terms, readingOf(run, c, criterion, now))) return false;
   outcome.tripped[c] = 1;
-  if (run.criterionOff !== c && run.criterionOff !== model.criteria.length) return act(run, criterion, now);
-  for (const inner of itemsOf(model.scopes.within, criterion.scope))
+  if (!isOff(run, c)) return act(run, criterion, now);
+  for (const inner of run.scopes[criterion.scope]?.within ?? [])
     outcome.ignored[inner] = Math.min(outcome.ignored[inner] ?? 1, criterion.valueIfIgnored);
   return false;
 }
@@ -189,12 +213,23 @@ const isOpen = ({ model, events }: Run, c: number): boolean => events.closed[eve
 const isJudgedThere = ({ criteria }: Model, c: number): boolean =>
   criteria[c]?.anyTime !== true || criteria[c].tripped;
 
-/** Runs through the events of one iteration; returns the box that ends last. */
+/** Runs one iteration with its criteria; returns the box that ends last. */
 export function runCriteria(run: Run): number {
-  const { model, work, events, outcome } = run;
+  resetOutcome(run.outcome);
+  return runEvents(run, forward(run.model, run.work));
+}
+
+/** Judges criteria on work that lies where the plan puts it, all of them being off: what ignoring them costs. */
+export function judgeOnly(run: Run): void {
+  resetOutcome(run.outcome);
+  runEvents(run, -1);
+}
+
+/** Runs through the events of one iteration whose work lies where the plan puts it; returns the box that ends last. */
+function runEvents(run: Run, lastOfPlan: number): number {
+  const { model, work, events } = run;
   const { closed } = events;
-  resetOutcome(outcome);
-  let last = forward(model, work);
+  let last = lastOfPlan;
   if (events.order.length === 0) return last;
   closed.fill(0);
   sortEvents(model, work, events, 0);

@@ -218,6 +218,18 @@ describe('export, figures, schema', () => {
   });
 });
 
+describe('simulate', () => {
+  test('prints the same to the letter whatever the number of threads', () => {
+    const ran = (workers: string) =>
+      cli('simulate', 'example.throughline', '--iterations', '700', '--workers', workers, '--json');
+    const [one, two, three] = ['1', '2', '3'].map(ran);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(one?.out ?? '')).toMatchObject({ input: { iterations: 700, view: 'planned' } });
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+  });
+});
+
 describe('help and wrong words', () => {
   test('help names every command, and each command its own words', () => {
     const { code, out } = cli('--help');

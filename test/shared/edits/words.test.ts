@@ -61,7 +61,16 @@ const finding = (rule: string) => ({
   fix: { label: '', action: 'open' as const, kind: 'goal' as const, id: 'G-1' },
 });
 const waiving = { reason: 'Known', byRole: id('head'), until: '2026-02-02' } as const;
-const split = { slice: id('S-9'), newSlice: id('new'), title: 'New', boxes: [], components: [] };
+const split = {
+  slice: id('S-9'),
+  newSlice: id('new'),
+  title: 'New',
+  benefit: '',
+  isFirst: false,
+  boxes: [],
+  cut: null,
+  components: [],
+} as const;
 const goal = { kind: 'goal', id: 'G-1' } as const;
 const waiver = { reason: 'One more week', newCheckpoint: '2026-02-02', signatures: [signature] } as const;
 

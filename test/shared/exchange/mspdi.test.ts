@@ -280,6 +280,15 @@ describe('what is no plan ends in a sentence', () => {
       /document type or entities/,
     ],
     ['ten thousand levels', `<Project>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</Project>`, /deeper/],
+    [
+      'an entity of its own, told by nothing else',
+      good.replace('<Project', '<!ENTITY a SYSTEM "http://x/"><Project'),
+      /document type or entities/,
+    ],
+    ['a million attributes that break off', `<Project ${'a="" '.repeat(1_000_000)}`, /no whole XML/],
+    ['a comment that never ends', `<Project><!-- ${'x'.repeat(100_000)}`, /no whole XML/],
+    ['one level less than ten thousand, in one line', `<Project>${'<a><b/>'.repeat(9_999)}`, /deeper/],
+    ['more letters than any plan', `<Project><!--${' '.repeat(49 * 1024 * 1024)}--></Project>`, /larger/],
     ['a file that breaks off', good.slice(0, -20), /no whole XML/],
     ['no XML', 'WBS;Name;Days', /no whole XML|neither a Microsoft/],
     ['another XML', '<svg><g/></svg>', /neither a Microsoft Project/],
@@ -298,6 +307,18 @@ describe('what is no plan ends in a sentence', () => {
     expect([...importedPlan(named).after.timeBox.values()][0]?.title).toBe('<script> &amp; __proto__');
     refusal(withProto);
     expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  test('bytes that are no letters, a mark at the start and a wrong declaration never throw anything but a sentence', () => {
+    const bytes = new TextEncoder().encode(good);
+    const broken = bytes.map((byte, i) => (i % 7 === 3 ? 0xff : byte));
+    expect(() => readPlan(broken, decode)).toThrow(PlanRefused);
+    expect(() => readPlan(new Uint8Array([0xff, 0xfe, 0x3c]), decode)).toThrow(PlanRefused);
+    expect(() => readPlan(new Uint8Array(), decode)).toThrow(PlanRefused);
+    const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]);
+    expect(readPlan(marked, decode).tasks).toHaveLength(1);
+    const wrong = new TextEncoder().encode(good.replace('UTF-8', 'UTF-16'));
+    expect(() => readPlan(wrong, decode)).toThrow(PlanRefused);
   });
 
   test('UTF-16 is read as it says', () => {

@@ -1,4 +1,5 @@
 // The plan for calendars, wikis and spreadsheets: every date of it once, in the form those programs ask for.
+import ical from 'ical.js';
 import { expect, test } from 'vitest';
 import { writeIcalendar } from '../../../shared/exchange/out/icalendar.ts';
 import { writeMermaid } from '../../../shared/exchange/out/mermaid.ts';
@@ -57,6 +58,26 @@ test('iCalendar: boxes to the day after their last, gates, armed checkpoints and
   expect(whole).toContain(`DESCRIPTION:Does it work\\,\\nand ${'ä'.repeat(60)} well?`);
   expect(whole).toContain('UID:timeBox-T-1@w-1.throughline');
   expect(writeIcalendar(workbook, 'w-1')).toBe(text);
+});
+
+test('iCalendar is what a parser of its own understands: every event with its days, text and stamp', () => {
+  const calendar = new ical.Component(ical.parse(writeIcalendar(workbook, 'w-1')) as unknown[]);
+  expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+  expect(calendar.getFirstPropertyValue('prodid')).not.toBeNull();
+  const events = calendar.getAllSubcomponents('vevent').map((one) => new ical.Event(one));
+  expect(events.map(({ summary, startDate, endDate }) => [summary, `${startDate}`, `${endDate}`])).toEqual([
+    ['T-1 Look, then: say # it', '2026-01-12', '2026-01-15'],
+    ['T-2 T-2', '2026-01-13', '2026-01-15'],
+    ['Gate H-1 Go on?', '2026-01-14', '2026-01-15'],
+    ['Checkpoint of K-1 Stop', '2026-02-04', '2026-02-05'],
+    ['Review of R-1 It breaks', '2026-02-02', '2026-02-03'],
+  ]);
+  expect(events[0]?.description).toBe(`Does it work,\nand ${'ä'.repeat(60)} well?`);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+  for (const event of events) {
+    expect(event.startDate.isDate).toBe(true);
+    expect(`${event.component.getFirstPropertyValue('dtstamp')}`).toBe('2026-01-12T00:00:00Z');
+  }
 });
 
 test('Mermaid: sections by slice, critical boxes marked, signs of its own language taken out of names', () => {

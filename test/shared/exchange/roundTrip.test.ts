@@ -15,7 +15,7 @@ import type { TimeBox } from '../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
 import { randomPlan } from '../../helpers/reference/randomPlan.ts';
 import { shopAtEnd } from '../../helpers/workbooks/shopPlan.ts';
-import { testMoment } from '../../helpers/workbooks/workbooks.ts';
+import { build, range, testMoment } from '../../helpers/workbooks/workbooks.ts';
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
 const fresh = () => newWorkbook({ title: 'Empty', asOf: '2026-01-05' }, testMoment());
@@ -95,6 +95,63 @@ describe.each([
     expect([account.moved, account.refused, account.held]).toEqual([[], [], []]);
     expect(account.imported).toBe(account.tasks);
     expect(scheduleOf(after).endDay).toBe(scheduleOf(shopAtEnd).endDay);
+  });
+
+  test('people keep their calendar, days, other work, rates and notes, boxes what the build side says', () => {
+    const whole = build((wb) => {
+      wb.add('calendar', 'late', {
+        title: 'Late shift',
+        workingWeekdays: [2, 3, 4, 5, 6],
+        holidays: ['2026-01-07'],
+        exceptions: [{ date: '2026-01-11', working: true }],
+      });
+      wb.add('resource', 'Z-1', {
+        title: 'Data engineer',
+        notes: 'Two lines\nof notes',
+        capacity: 2.5,
+        ratePerUnitWD: 812_50,
+        calendar: 'late',
+        availableFrom: '2026-01-06',
+        absences: [{ from: '2026-02-02', to: '2026-02-06' }],
+        otherWork: [
+          {
+            from: '2026-01-12',
+            to: '2026-01-16',
+            units: 0.5,
+            label: `Project “Alpha” & ${'so '.repeat(30)}`,
+          },
+        ],
+      });
+      wb.add('resource', 'Z-2', {
+        title: 'Fund',
+        kind: 'funding',
+        availableTo: '2026-06-30',
+        releases: [{ date: '2026-01-12', amount: 5_000_00 }],
+      });
+      wb.add('timeBox', 'T-1', {
+        title: 'Build',
+        notes: 'A note',
+        duration: range(3, 5, 8),
+        buildEstimate: range(4, 6, 9),
+        exitQuestion: `Does it hold?\n${'Really? '.repeat(60)}Yes.`,
+        allocations: [{ resource: 'Z-1', units: 0.75 }],
+      });
+    });
+    const { after, account } = imported(write(whole), fresh());
+    expect([account.refused, account.moved]).toEqual([[], []]);
+    const told = (workbook: Workbook) => [
+      [...workbook.resource.values(), ...workbook.timeBox.values()].map((record) => ({
+        ...record,
+        order: '',
+        createdAt: '',
+        updatedAt: '',
+      })),
+      ...['late'].map((id) => {
+        const { title, workingWeekdays, holidays, exceptions } = workbook.calendar.get(id as never)!;
+        return { title, workingWeekdays, holidays, exceptions };
+      }),
+    ];
+    expect(told(after)).toEqual(told(whole));
   });
 
   test('random plans with all kinds of links, lags, leads, states and calendars come back as they went', () => {

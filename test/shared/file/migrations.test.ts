@@ -21,7 +21,7 @@ const frozen: Readonly<Record<number, string>> = {
   2: 'ab310535d2a979fbc99dd37de375e79f04de84be97511d73776e84f1bfb0b578',
   3: 'ec0baa48a097dcf5eccf272b449df9189e4e88c35eb9a9d1b34dc634cb1f68e3',
   4: '8f0eb6f78679af551525796fa6d625f168fc68293b703021fd9789520c0f4782',
-  5: 'ccfe35316c1a96d339331252367e520882f25d8aa1f6712eb81509547590c6c8',
+  5: 'cca92411ea361ab26dcb8ef6d6865bde3ae0e29d11c508753d1cfe3a4f32c455',
 };
 const versions = Object.keys(frozen).map(Number);
 

@@ -67,6 +67,10 @@ function valuesOf({ name, as, options, min, max }: FieldFacts): fc.Arbitrary<unk
         high: (a + b + c) / 99,
         shape: 'pert',
       })),
+    text: () =>
+      fc
+        .string({ unit: fc.constantFrom(...Array.from('ab =,;:1é')), maxLength: 30 })
+        .map((one) => one.trim()),
     percent: () => fc.nat(1_000).map((share) => share / 1_000),
     toggle: () => fc.boolean(),
     whole: () => fc.integer({ min: min ?? 0, max: max ?? 9 }),

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { planEndings } from '../../../../shared/exchange/plan/planFile.ts';
 import { sourceName } from '../../../../shared/import/risks/foreignId.ts';
 import { commonWords, fileImportWords } from '../../../../shared/messages/screens/common.ts';
-import { planImportWords } from '../../../../shared/messages/screens/plan/import.ts';
+import { planColumnWords, planImportWords } from '../../../../shared/messages/screens/plan/import.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
 import { ChooseFile } from '../../../records/importing/ChooseFile.tsx';
 import { NewTitle } from '../../../records/importing/NewTitle.tsx';
 import { useDocument } from '../../../store/stores.tsx';
 import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
-import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { PlanColumns } from './PlanColumns.tsx';
 import { PlanCheck } from './PlanCheck.tsx';
 import classes from './PlanImport.module.css';
-import { type PlanImport, type PlanImportStep, usePlanImport } from './usePlanImport.ts';
+import { type PlanImport, usePlanImport } from './usePlanImport.ts';
 
 export function ImportPlanDialog({ onClose }: { readonly onClose: () => void }) {
   const job = usePlanImport();
@@ -24,7 +24,7 @@ export function ImportPlanDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <Dialog
       opened
-      size={step.name === 'check' ? 'xl' : 'md'}
+      size={step.name === 'check' || step.name === 'columns' ? 'xl' : 'md'}
       title={planImportWords.title}
       onClose={onClose}
       // While it is read, the way out is the Cancel beside its progress.
@@ -39,10 +39,10 @@ export function ImportPlanDialog({ onClose }: { readonly onClose: () => void }) 
           onCancel={job.back}
         />
       ) : null}
+      {step.name === 'columns' ? <PlanColumns job={job} step={step} /> : null}
       {step.name === 'check' ? (
         <Stack gap="sm">
-          <SheetChoice job={job} step={step} />
-          <PlanCheck key={step.tried.sheet} tried={step.tried} source={sourceName(step.chosen.name)} />
+          <PlanCheck tried={step.tried} source={sourceName(step.chosen.name)} />
           {job.isNew ? <NewTitle value={named} onCommit={setTitle} /> : null}
         </Stack>
       ) : null}
@@ -69,26 +69,6 @@ function FileStep({ job, problem }: { readonly job: PlanImport; readonly problem
   );
 }
 
-interface SheetChoiceProps {
-  readonly job: PlanImport;
-  readonly step: Extract<PlanImportStep, { name: 'check' }>;
-}
-
-/** Which sheet of a spreadsheet is read; with one sheet there is nothing to choose. */
-function SheetChoice({ job, step: { chosen, tried } }: SheetChoiceProps) {
-  if (tried.sheets.length < 2) return null;
-  return (
-    <PickSelect
-      label={planImportWords.sheet}
-      items={tried.sheets.map((name) => ({ id: name, code: name, title: '' }))}
-      value={tried.sheet}
-      onChange={(name) => {
-        if (name !== null) void job.choose(chosen, name);
-      }}
-    />
-  );
-}
-
 interface FooterProps {
   readonly job: PlanImport;
   readonly title: string;
@@ -103,14 +83,37 @@ function Footer({ job, title, onClose }: FooterProps) {
     if (await job.write(title)) onClose();
     setBusy(false);
   };
-  if (step.name !== 'check') return <Button onClick={onClose}>{commonWords.cancel}</Button>;
-  const { imported } = step.tried.account;
-  return (
+  if (step.name === 'file' || step.name === 'reading')
+    return <Button onClick={onClose}>{commonWords.cancel}</Button>;
+  const back = (
     <>
       <Button className={classes.back} onClick={job.back}>
         {fileImportWords.chooseOther}
       </Button>
       <Button onClick={onClose}>{commonWords.cancel}</Button>
+    </>
+  );
+  if (step.name === 'columns') {
+    const { chosen, columns } = step;
+    const isNamed = columns.mapping.columns.includes('title');
+    return (
+      <>
+        {back}
+        <Button variant="filled" disabled={!isNamed} onClick={() => void job.choose(chosen, columns)}>
+          {planColumnWords.check({ rows: columns.rows })}
+        </Button>
+      </>
+    );
+  }
+  const { chosen, tried } = step;
+  const { columns, account } = tried;
+  const { imported } = account;
+  return (
+    <>
+      {back}
+      {columns === null ? null : (
+        <Button onClick={() => job.correct(chosen, columns)}>{planColumnWords.correct}</Button>
+      )}
       <Button variant="filled" loading={busy} disabled={imported === 0} onClick={() => void write()}>
         {planImportWords.import({ tasks: imported })}
       </Button>

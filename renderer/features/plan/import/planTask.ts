@@ -1,6 +1,6 @@
 // The work of the worker: a file is read and carried out on a copy of the workbook, for the account of it.
 import { EditRefused, type Moment } from '../../../../shared/edits/edit.ts';
-import { openPlan } from '../../../../shared/exchange/plan/openPlan.ts';
+import { ColumnsRefused, openPlan } from '../../../../shared/exchange/plan/openPlan.ts';
 import { PlanRefused } from '../../../../shared/exchange/plan/planFile.ts';
 import { titleOfPlan, tryPlan, workbookFor } from '../../../../shared/exchange/plan/tryPlan.ts';
 import { sourceName } from '../../../../shared/import/risks/foreignId.ts';
@@ -16,8 +16,8 @@ const trialMoment = (): Moment => ({
   newId: () => crypto.randomUUID(),
 });
 
-async function tried({ name, bytes, sheet, workbook, today }: PlanQuestion): Promise<PlanTry> {
-  const opened = await openPlan(bytes, decode, name, sheet);
+async function tried({ name, bytes, workbook, today, ...choices }: PlanQuestion): Promise<PlanTry> {
+  const opened = await openPlan(bytes, decode, name, choices);
   const moment = trialMoment();
   const title = titleOfPlan(opened.file, name);
   const into = workbook ?? workbookFor(opened.file, title, today, moment);
@@ -29,6 +29,8 @@ export async function answerPlan(question: PlanQuestion): Promise<PlanAnswer> {
   try {
     return { kind: 'tried', tried: await tried(question) };
   } catch (error) {
+    if (error instanceof ColumnsRefused)
+      return { kind: 'columns', columns: error.columns, sentence: error.message };
     const isRefusal =
       error instanceof PlanRefused || error instanceof TableRefused || error instanceof EditRefused;
     return {

@@ -1,6 +1,7 @@
 // Leads a plan of another tool through the import: read and tried out beside the window, then written as one undo step.
 import { useEffect, useRef, useState } from 'react';
 import { importPlan } from '../../../../shared/exchange/plan/importPlan.ts';
+import type { PlanChoices, ReadColumns } from '../../../../shared/exchange/plan/openPlan.ts';
 import { judgePlan } from '../../../../shared/exchange/plan/judge.ts';
 import { workbookFor } from '../../../../shared/exchange/plan/tryPlan.ts';
 import { sourceName } from '../../../../shared/import/risks/foreignId.ts';
@@ -15,20 +16,29 @@ import type { PlanTry } from './planMessages.ts';
 export type PlanImportStep =
   | { readonly name: 'file'; readonly problem: string | null }
   | { readonly name: 'reading'; readonly fileName: string }
+  | {
+      readonly name: 'columns';
+      readonly chosen: ChosenFile;
+      readonly columns: ReadColumns;
+      readonly problem: string | null;
+    }
   | { readonly name: 'check'; readonly chosen: ChosenFile; readonly tried: PlanTry };
 
 export interface PlanImport {
   readonly step: PlanImportStep;
   /** No workbook is open: the import makes one. */
   readonly isNew: boolean;
-  /** Reads a file, or another sheet of it, and tries it out; when it is no plan, says so. */
-  readonly choose: (chosen: ChosenFile, sheet?: string) => Promise<void>;
+  /** Reads a file as it is corrected, and tries it out; when it is no plan, says so. */
+  readonly choose: (chosen: ChosenFile, choices?: PlanChoices) => Promise<void>;
+  /** Shows the columns of a table for correction, and what was corrected so far. */
+  readonly correct: (chosen: ChosenFile, columns: ReadColumns) => void;
   readonly refuse: (sentence: string) => void;
   readonly back: () => void;
   /** Writes what the dry run promised; `title` is that of a new workbook. True when it is done. */
   readonly write: (title: string) => Promise<boolean>;
 }
 
+const guessed: PlanChoices = { sheet: null, mapping: null };
 const timeline = { stage: 'plan', tab: 'timeline' } as const;
 
 /** Puts the plan into the open workbook and shows it; false when that failed. */
@@ -66,18 +76,23 @@ export function usePlanImport(): PlanImport {
   useEffect(() => stop, []);
   const refuse = (problem: string): void => setStep({ name: 'file', problem });
 
-  const choose = async (chosen: ChosenFile, sheet?: string): Promise<void> => {
+  const choose = async (chosen: ChosenFile, choices: PlanChoices = guessed): Promise<void> => {
     stop();
     setStep({ name: 'reading', fileName: chosen.name });
     const { workbook } = stores.document.getState();
-    const job = startPlanJob({ ...chosen, sheet: sheet ?? null, workbook, today: stores.today() });
+    const job = startPlanJob({ ...chosen, ...choices, workbook, today: stores.today() });
     running.current = job;
     const answer = await job.answer;
     if (running.current !== job) return;
     running.current = null;
     if (answer.kind === 'tried') setStep({ name: 'check', chosen, tried: answer.tried });
-    else refuse(answer.sentence);
+    else if (answer.kind === 'columns') {
+      const { columns, sentence } = answer;
+      setStep({ name: 'columns', chosen, columns, problem: sentence });
+    } else refuse(answer.sentence);
   };
+  const correct = (chosen: ChosenFile, columns: ReadColumns): void =>
+    setStep({ name: 'columns', chosen, columns, problem: null });
 
   const write = async (title: string): Promise<boolean> => {
     if (step.name !== 'check') return false;
@@ -95,6 +110,7 @@ export function usePlanImport(): PlanImport {
     step,
     isNew: stores.document.getState().workbook === null,
     choose,
+    correct,
     refuse,
     back: () => {
       stop();

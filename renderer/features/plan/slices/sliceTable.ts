@@ -1,5 +1,6 @@
 // The table of slices: what they are worth alone, and what the plan makes of them.
-import { planWords, sliceWords } from '../../../../shared/messages/screens/plan.ts';
+import { planWords } from '../../../../shared/messages/screens/plan.ts';
+import { sliceWords } from '../../../../shared/messages/screens/plan/slices.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { orderHints, slicePlans } from '../../../../shared/rules/slice/slices.ts';
 import type { Slice } from '../../../../shared/schema/kinds.ts';

@@ -4,6 +4,7 @@ import { addWD, countWD } from '../../../../shared/dates/workingDays.ts';
 import type { Edit } from '../../../../shared/edits/edit.ts';
 import {
   type Length,
+  type LinkTerms,
   linkBoxes,
   moveBox,
   stretchBox,
@@ -16,6 +17,7 @@ import type { TimeScale } from '../../../../shared/layout/timeline/timelineScale
 import { barHeight } from '../../../../shared/layout/timeline/timelineShapes.ts';
 import { planLengthWD, scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Day, Id } from '../../../../shared/schema/field.ts';
+import { linkKinds, plainLink } from '../../../../shared/schema/timeBox.ts';
 import { calendarOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 
 export type BoxId = Id<'timeBox'>;
@@ -24,7 +26,7 @@ export type BoxId = Id<'timeBox'>;
 export type Gesture =
   | { readonly kind: 'move'; readonly box: BoxId; readonly day: Day }
   | { readonly kind: 'stretch'; readonly box: BoxId; readonly length: Length; readonly days: number }
-  | { readonly kind: 'link'; readonly box: BoxId; readonly to: BoxId | null }
+  | { readonly kind: 'link'; readonly box: BoxId; readonly to: BoxId | null; readonly terms: LinkTerms }
   | { readonly kind: 'split'; readonly box: BoxId; readonly day: Day }
   /** What needs no more than a yes. */
   | { readonly kind: 'join' | 'unlink'; readonly box: BoxId; readonly other: BoxId };
@@ -83,7 +85,7 @@ export function editOf(gesture: Gesture, newId: BoxId): Edit | null {
     case 'stretch':
       return stretchBox(gesture.box, gesture.length, gesture.days);
     case 'link':
-      return gesture.to === null ? null : linkBoxes(gesture.box, gesture.to);
+      return gesture.to === null ? null : linkBoxes(gesture.box, gesture.to, gesture.terms);
     case 'split':
       return splitBox(gesture.box, newId, gesture.day);
     case 'join':
@@ -117,7 +119,7 @@ export function beginning(
 ): Gesture | null {
   const start = startOf(workbook, box);
   if (start === null) return null;
-  if (kind === 'link') return { kind, box, to: null };
+  if (kind === 'link') return { kind, box, to: null, terms: plainLink };
   if (kind === 'stretch') return { kind, box, length, days: lengthNow(workbook, box, length) };
   if (kind === 'move') return { kind, box, day: fromDayNumber(start) };
   const calendar = calendarOf(workbook);
@@ -182,4 +184,12 @@ export function steppedBy(
     default:
       return gesture;
   }
+}
+
+/** The link with other terms: 1 to 4 choose its kind, plus and minus its lag in working days. Null: the key says none. */
+export function termsBy(key: string, terms: LinkTerms): LinkTerms | null {
+  const kind = linkKinds[Number(key) - 1];
+  if (kind !== undefined) return { ...terms, kind };
+  if (key === '+' || key === '=') return { ...terms, lagWD: terms.lagWD + 1 };
+  return key === '-' ? { ...terms, lagWD: terms.lagWD - 1 } : null;
 }

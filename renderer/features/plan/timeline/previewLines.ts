@@ -4,6 +4,7 @@ import { toDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { heldBy, type Preview } from '../../../../shared/edits/plan/preview.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
 import type { MovedBox, PlanChange } from '../../../../shared/rules/preview/planState.ts';
+import { shortLink } from '../../../../shared/schema/timeBox.ts';
 import type { TimeBox } from '../../../../shared/schema/kinds.ts';
 import { calendarOf, factsOf, type Workbook } from '../../../../shared/schema/workbook.ts';
 import type { BoxId, Gesture } from './gestures.ts';
@@ -21,7 +22,11 @@ export function headOf(workbook: Workbook, gesture: Gesture): string {
     case 'stretch':
       return words.heads.stretch({ box, length: gesture.length, days: gesture.days });
     case 'link':
-      return words.heads.link({ from: box, to: gesture.to === null ? null : boxIn(workbook, gesture.to) });
+      return words.heads.link({
+        from: box,
+        to: gesture.to === null ? null : boxIn(workbook, gesture.to),
+        terms: shortLink(gesture.terms),
+      });
     case 'split':
       return words.heads.split({ box, day: gesture.day });
     default:

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef,
 import { type Length } from '../../../../shared/edits/plan/boxMoves.ts';
 import type { TimelinePanes } from '../../../../shared/layout/timeline/timelinePanes.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { beginning, type BoxId, type Gesture, type Point, steppedBy } from './gestures.ts';
-import type { Hand } from './useLive.ts';
+import { beginning, type BoxId, type Gesture, type Point, steppedBy, termsBy } from './gestures.ts';
+import type { Hand, Live } from './useLive.ts';
 
 type Begun = 'move' | 'stretch' | 'link' | 'split';
 
@@ -78,13 +78,18 @@ export function useKeys({ workbook, panes, plot, hand, isLocked, zoom }: KeyOpti
     requestAnimationFrame(() => elementOf(gesture.box)?.focus());
   };
 
-  const changeLive = (event: KeyboardEvent, gesture: Gesture, at: Point): boolean => {
+  const changeLive = (event: KeyboardEvent, { gesture, at, isHeld }: Live): boolean => {
     const { key, shiftKey } = event;
     const by = steps[key];
     if (by !== undefined) {
       const next = steppedBy(workbook, gesture, by, shiftKey, order);
       hand.show(next, at, false);
       if (next.kind === 'link' && next.to) showInView(elementOf(next.to));
+      return true;
+    }
+    const terms = gesture.kind === 'link' ? termsBy(key, gesture.terms) : null;
+    if (gesture.kind === 'link' && terms) {
+      hand.show({ ...gesture, terms }, at, isHeld);
       return true;
     }
     if (key === 's' && gesture.kind === 'stretch') {
@@ -130,9 +135,7 @@ export function useKeys({ workbook, panes, plot, hand, isLocked, zoom }: KeyOpti
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { live } = hand;
-    const isTaken = live
-      ? changeLive(event, live.gesture, live.at)
-      : beginBy(event) || goTo(event) || zoomBy(event.key);
+    const isTaken = live ? changeLive(event, live) : beginBy(event) || goTo(event) || zoomBy(event.key);
     if (!isTaken) return;
     event.preventDefault();
     event.stopPropagation();

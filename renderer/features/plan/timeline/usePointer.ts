@@ -112,6 +112,10 @@ export function usePointer(options: PointerOptions) {
       const moved = Math.hypot(from.x - drag.current.from.x, from.y - drag.current.from.y) * scale;
       if (moved < SLACK) return;
       drag.current.started = true;
+      // Keys change what goes on: Esc leaves it, digits choose the kind of a link.
+      plot.current
+        ?.querySelector<SVGElement>(`[data-subject="${CSS.escape(drag.current.gesture.box)}"]`)
+        ?.focus({ preventScroll: true });
       plot.current?.setPointerCapture?.(event.pointerId);
     }
     const isFollowed = hand.live?.gesture.kind === 'link' || hand.live?.gesture.kind === 'split';

@@ -1,6 +1,4 @@
 // The pictures of a result, each painted from the scene that documents print.
-import { useElementSize } from '@mantine/hooks';
-import type { ReactNode } from 'react';
 import {
   carryOnPicture,
   cloudPicture,
@@ -22,9 +20,8 @@ import { SceneSvg } from '../../../painters/SceneSvg.tsx';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { Bar, Columns } from '../../../ui/page/Page.tsx';
-import { Section } from '../../../ui/page/Section.tsx';
 import { Switch } from '../../../ui/page/Switch.tsx';
+import { PictureCard, PictureCards } from './PictureCard.tsx';
 
 interface OfResult {
   readonly result: Simulation;
@@ -32,72 +29,69 @@ interface OfResult {
 
 const height = 260;
 const textSize = 12;
-const mostWidth = 720;
-
-/** Room that follows the width there is: one point a pixel. */
-function Room({ children }: { readonly children: (width: number) => ReactNode }) {
-  const { ref, width } = useElementSize();
-  return <div ref={ref}>{width < 120 ? null : children(Math.min(Math.floor(width), mostWidth))}</div>;
-}
+const driverChoices = ['finishP80', 'costP80', 'meanNet'] as const;
 
 type Paint = (workbook: Workbook, figures: SimulationFigures, room: PictureRoom) => Scene;
 
 function Picture({ title, paint, result }: OfResult & { readonly title: string; readonly paint: Paint }) {
   const workbook = useWorkbook();
   return (
-    <Section title={title} order={2}>
-      <Room>
-        {(width) => <SceneSvg scene={paint(workbook, result.figures, { width, height, textSize })} />}
-      </Room>
-    </Section>
+    <PictureCard title={title}>
+      {(width) => <SceneSvg scene={paint(workbook, result.figures, { width, height, textSize })} />}
+    </PictureCard>
   );
 }
 
-/** Finish and cost, both together, the net, carried on against as drawn, before and after treatment, convergence. */
-export function Pictures({ result }: OfResult) {
+/** The answer in pictures: finish and cost, both together, and the net. */
+export function Answers({ result }: OfResult) {
   return (
-    <Columns>
+    <PictureCards>
       <Picture title={words.finish} paint={finishPicture} result={result} />
       <Picture title={words.cost} paint={costPicture} result={result} />
       <Picture title={words.cloud} paint={cloudPicture} result={result} />
       <Picture title={words.net} paint={netPicture} result={result} />
-      <Picture title={words.carryOn} paint={carryOnPicture} result={result} />
-      <Picture title={words.views} paint={viewsPicture} result={result} />
-      <Picture title={words.convergence} paint={convergencePicture} result={result} />
-    </Columns>
+    </PictureCards>
   );
 }
 
-const driverChoices = ['finishP80', 'costP80', 'meanNet'] as const;
+/** What the answer rests on: the risks that drive it, carried on against as drawn, before and after treatment, and whether it has settled. */
+export function Grounds({ result }: OfResult) {
+  return (
+    <PictureCards>
+      <Drivers result={result} />
+      <Picture title={words.views} paint={viewsPicture} result={result} />
+      <Picture title={words.carryOn} paint={carryOnPicture} result={result} />
+      <Picture title={words.convergence} paint={convergencePicture} result={result} />
+    </PictureCards>
+  );
+}
 
 /** What each risk does to one figure; its bar leads to the risk. */
-export function Drivers({ result }: OfResult) {
+function Drivers({ result }: OfResult) {
   const workbook = useWorkbook();
   const open = useOpenRecord();
   const [of, setOf] = useKept<DriverOf>('simulationDrivers', 'finishP80');
   const isMoved = result.figures.drivers.some((driver) => driver[of] !== 0);
+  const look = (
+    <Switch
+      label={words.driversOf}
+      value={of}
+      onChange={setOf}
+      options={driverChoices.map((value) => ({ value, label: words.driverOf[value] }))}
+    />
+  );
   return (
-    <Section title={words.drivers} order={2}>
-      <Bar>
-        <Switch
-          label={words.driversOf}
-          value={of}
-          onChange={setOf}
-          options={driverChoices.map((value) => ({ value, label: words.driverOf[value] }))}
-        />
-      </Bar>
-      {isMoved ? (
-        <Room>
-          {(width) => (
-            <SceneSvg
-              scene={driversPicture(workbook, result.figures, of, { width, textSize })}
-              onSubject={(id) => open('risk', id)}
-            />
-          )}
-        </Room>
-      ) : (
-        <Muted>{words.noDrivers}</Muted>
-      )}
-    </Section>
+    <PictureCard title={words.drivers} aside={look}>
+      {(width) =>
+        isMoved ? (
+          <SceneSvg
+            scene={driversPicture(workbook, result.figures, of, { width, textSize })}
+            onSubject={(id) => open('risk', id)}
+          />
+        ) : (
+          <Muted>{words.noDrivers}</Muted>
+        )
+      }
+    </PictureCard>
   );
 }

@@ -5,11 +5,14 @@ import { simulationWords } from '../../../../shared/messages/documents/simulatio
 import { simulationScreenWords as words } from '../../../../shared/messages/screens/review/simulation.ts';
 import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
 import { changedSince } from '../../../../shared/rules/simulated/inputs.ts';
-import { isFresh, keptResults } from '../../../../shared/rules/simulated/keptResults.ts';
+import { isFresh, keptResults, resultOfPlan } from '../../../../shared/rules/simulated/keptResults.ts';
+import { sharedCauses } from '../../../../shared/rules/simulated/sharedCauses.ts';
 import type { Simulation } from '../../../../shared/schema/kinds.ts';
+import type { Supposed } from '../../../../shared/schema/simulation.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { findRecord } from '../../../../shared/schema/workbook.ts';
 import { codeOf } from '../../../../shared/words.ts';
+import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useSession } from '../../../store/stores.tsx';
 import { Callout } from '../../../ui/feedback/Callout.tsx';
@@ -18,26 +21,37 @@ import { ProgressNote } from '../../../ui/feedback/ProgressNote.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Bar, Page } from '../../../ui/page/Page.tsx';
 import { Editable } from '../../../ui/readOnly.tsx';
-import { Boxes, Criteria, Results } from './SimulationTables.tsx';
+import { Boxes, Criteria } from './SimulationTables.tsx';
 import { Chances } from './Chances.tsx';
-import { Drivers, Pictures } from './Pictures.tsx';
-import { type Simulating, useSimulation } from './useSimulation.ts';
+import { Answers, Grounds } from './Pictures.tsx';
+import { Results } from './Results.tsx';
+import { WhatIf } from './whatIf/WhatIf.tsx';
+import { WorthCurve } from './whatIf/WorthCurve.tsx';
+import { type Simulating, useSimulation } from './run/useSimulation.ts';
 
 export function SimulationTab() {
   const workbook = useWorkbook();
   const simulating = useSimulation();
-  const [newest, ...others] = keptResults(workbook);
-  if (!newest) return <Nothing simulating={simulating} />;
+  const result = resultOfPlan(workbook);
+  const kept = keptResults(workbook);
+  const [supposed, setSupposed] = useKept<Supposed>('whatIf', {});
+  if (!result) return <Nothing simulating={simulating} />;
   return (
     <Page>
-      <Headline result={newest} simulating={simulating} />
-      <Chances result={newest} />
-      <Pictures result={newest} />
-      <Criteria result={newest} />
-      <Drivers result={newest} />
-      <Boxes result={newest} />
-      {others.length === 0 ? null : <Results results={[newest, ...others]} />}
-      <Muted small>{words.made({ ...newest, start: newest.rngStart, hash: newest.inputHash })}</Muted>
+      <Headline result={result} simulating={simulating} />
+      <Chances result={result} />
+      <Answers result={result} />
+      <WhatIf result={result} supposed={supposed} onSuppose={setSupposed} />
+      <Criteria result={result} />
+      <WorthCurve
+        criteria={result.figures.criteria.map(({ code }) => code)}
+        supposed={supposed}
+        onSuppose={setSupposed}
+      />
+      <Grounds result={result} />
+      <Boxes result={result} />
+      {kept.length < 2 ? null : <Results results={kept} onTakeUp={setSupposed} />}
+      <Muted small>{words.made({ ...result, start: result.rngStart, hash: result.inputHash })}</Muted>
     </Page>
   );
 }
@@ -75,7 +89,9 @@ function Headline({ result, simulating }: WithRun & { readonly result: Simulatio
       </Bar>
       <RunState simulating={simulating} />
       <Stale result={result} />
-      <Muted small>{[simulationWords.understated, words.leftOut({ leftOut })].join(' ')}</Muted>
+      <Muted small>
+        {[simulationWords.spread({ causes: sharedCauses(workbook) }), words.leftOut({ leftOut })].join(' ')}
+      </Muted>
     </>
   );
 }

@@ -1,18 +1,22 @@
-// What each criterion and each box did in the simulated futures, and the results kept so far side by side.
+// What each criterion and each box did in the simulated futures.
 import { simulationScreenWords as words } from '../../../../shared/messages/screens/review/simulation.ts';
+import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
+import { criteriaPicture } from '../../../../shared/layout/simulation/pictures.ts';
+import { p80DayOf } from '../../../../shared/rules/simulated/boxEnds.ts';
 import { decidesLittle } from '../../../../shared/rules/simulated/simulationRules.ts';
-import { isFresh } from '../../../../shared/rules/simulated/keptResults.ts';
 import type { KillCriterion, Simulation, TimeBox } from '../../../../shared/schema/kinds.ts';
 import type { SimulationFigures } from '../../../../shared/schema/simulation.ts';
 import { factsOf } from '../../../../shared/schema/workbook.ts';
-import { dayText, momentText, moneyText, numberText, percentText } from '../../../../shared/text/format.ts';
+import { dayText, moneyText, numberText, percentText } from '../../../../shared/text/format.ts';
 import { ExplainedValue } from '../../../records/ExplainedFigure.tsx';
 import { RecordChips } from '../../../records/RecordChips.tsx';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { SceneSvg } from '../../../painters/SceneSvg.tsx';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import { explainedBy } from './explained.ts';
+import { Room } from './PictureCard.tsx';
 
 interface OfResult {
   readonly result: Simulation;
@@ -36,7 +40,9 @@ function verdictOf(row: CriterionRow): string {
 }
 
 export function Criteria({ result }: OfResult) {
-  const { currency } = factsOf(useWorkbook());
+  const workbook = useWorkbook();
+  const open = useOpenRecord();
+  const { currency } = factsOf(workbook);
   const rows = result.figures.criteria;
   const criterion = ({ code }: CriterionRow) => <Coded kind="killCriterion" code={code} />;
   const worth = ({ code, worth: value }: CriterionRow) => (
@@ -66,10 +72,28 @@ export function Criteria({ result }: OfResult) {
       {rows.length === 0 ? (
         <Muted>{words.noCriteria}</Muted>
       ) : (
-        <DataTable label={words.criteria} columns={columns} rows={rows} keyOf={({ code }) => code} />
+        <>
+          <Room most={1000}>
+            {(width) => (
+              <SceneSvg
+                scene={criteriaPicture(workbook, result.figures, { width, textSize: 12 })}
+                onSubject={(id) => open('killCriterion', id)}
+              />
+            )}
+          </Room>
+          <DataTable label={words.criteria} columns={columns} rows={rows} keyOf={({ code }) => code} />
+        </>
       )}
     </Section>
   );
+}
+
+/** The P80 day of a box of this result; days are those of the plan as it stands. */
+function EndOf({ code }: { readonly code: string }) {
+  const workbook = useWorkbook();
+  const box = [...workbook.timeBox.values()].find((one) => one.code === code);
+  const day = box ? p80DayOf(workbook, box) : null;
+  return day === null ? words.none : dayText(fromDayNumber(day));
 }
 
 const boxColumns: readonly TableColumn<BoxRow>[] = [
@@ -87,6 +111,7 @@ const boxColumns: readonly TableColumn<BoxRow>[] = [
     short: true,
     cell: ({ spearman }) => (spearman === null ? words.none : numberText(spearman, 2)),
   },
+  { head: words.endP80, end: true, short: true, cell: ({ code }) => <EndOf code={code} /> },
 ];
 
 export function Boxes({ result }: OfResult) {
@@ -94,46 +119,6 @@ export function Boxes({ result }: OfResult) {
   return (
     <Section title={words.boxes} order={2} count={rows.length}>
       <DataTable label={words.boxes} columns={boxColumns} rows={rows} keyOf={({ code }) => code} />
-    </Section>
-  );
-}
-
-/** Results side by side: what a change of plan has done. */
-export function Results({ results }: { readonly results: readonly Simulation[] }) {
-  const workbook = useWorkbook();
-  const { currency } = factsOf(workbook);
-  const money = (amount: number): string => moneyText(amount, currency);
-  const columns: readonly TableColumn<Simulation>[] = [
-    { head: words.whenMade, cell: ({ at }) => momentText(at, 'second') },
-    {
-      head: words.state,
-      short: true,
-      cell: (one) => (isFresh(workbook, one) ? words.fresh : words.staleShort),
-    },
-    {
-      head: words.p80,
-      end: true,
-      short: true,
-      cell: ({ figures }) => dayText(figures.carryOn.finishDates.p80),
-    },
-    { head: words.p80Cost, end: true, short: true, cell: ({ figures }) => money(figures.carryOn.cost.p80) },
-    {
-      head: words.both,
-      end: true,
-      short: true,
-      cell: ({ figures }) => (figures.carryOn.both === null ? words.none : percentText(figures.carryOn.both)),
-    },
-    { head: words.loss, end: true, short: true, cell: ({ figures }) => percentText(figures.carryOn.loss) },
-    {
-      head: words.meanNetOn,
-      end: true,
-      short: true,
-      cell: ({ figures }) => money(figures.criteriaOn.net.mean),
-    },
-  ];
-  return (
-    <Section title={words.results} order={2} count={results.length}>
-      <DataTable label={words.results} columns={columns} rows={results} keyOf={({ id }) => id} />
     </Section>
   );
 }

@@ -2,10 +2,14 @@
 import { criteriaWords, criterionWords } from '../../../../shared/messages/screens/risks/criteria.ts';
 import { criterionKinds, criteriaStates } from '../../../../shared/rules/criterion/criterionState.ts';
 import { printCriterion } from '../../../../shared/rules/criterion/criterionGrammar.ts';
+import { simulatedCriterion } from '../../../../shared/rules/simulated/keptResults.ts';
+import { commonWords } from '../../../../shared/messages/screens/common.ts';
+import { factsOf } from '../../../../shared/schema/workbook.ts';
+import { percentText } from '../../../../shared/text/format.ts';
 import type { KillCriterion } from '../../../../shared/schema/kinds.ts';
 import type { ColumnScope } from '../../../records/grid/columnScope.ts';
 import type { KindTable } from '../../../records/grid/kindTable.ts';
-import { workedOut, workedOutDay } from '../../../records/grid/workedOut.ts';
+import { workedOut, workedOutDay, workedOutMoney } from '../../../records/grid/workedOut.ts';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { stateOf } from '../../../../shared/rules/state/stateOf.ts';
@@ -43,6 +47,24 @@ function judgedColumns({ workbook }: ColumnScope<'killCriterion'>): readonly Gri
       },
     }),
     workedOut({
+      id: 'tripChance',
+      header: criterionWords.tripChance,
+      width: 96,
+      align: 'end',
+      filter: 'number',
+      value: ({ code }) => simulatedCriterion(workbook, code ?? '')?.tripped ?? null,
+      render: ({ code }) => {
+        const tripped = simulatedCriterion(workbook, code ?? '')?.tripped ?? null;
+        return tripped === null ? commonWords.unknown : percentText(tripped);
+      },
+    }),
+    workedOutMoney(
+      'worth',
+      criterionWords.worth,
+      factsOf(workbook).currency,
+      ({ code }) => simulatedCriterion(workbook, code ?? '')?.worth ?? null,
+    ),
+    workedOut({
       id: 'sentence',
       header: criteriaWords.sentence,
       width: 320,
@@ -65,6 +87,8 @@ export const criterionTable: KindTable<'killCriterion'> = {
     'unit',
     'due',
     'reading',
+    'tripChance',
+    'worth',
     'silence',
     'action',
     'ownerRole',

@@ -19,6 +19,52 @@ export const planImportWords = {
     `${imported} of ${counted(tasks, 'task')} imported.`,
 };
 
+const columnLabels = {
+  title: 'Task name',
+  ref: 'Number',
+  wbs: 'WBS',
+  level: 'Outline level',
+  duration: 'Length',
+  start: 'Start',
+  finish: 'Finish',
+  links: 'Predecessors',
+  people: 'People',
+  percent: 'Share done',
+  state: 'State',
+  limit: 'Limit',
+  notes: 'Notes',
+  mark: 'Throughline id',
+};
+const unitLabels = {
+  hours: 'hours (8 a day)',
+  days: 'working days',
+  weeks: 'weeks (5 days)',
+  months: 'months (20 days)',
+};
+
+/** What the columns of a table mean, for correction. */
+export const planColumnWords = {
+  about: ({ rows, columns }: { rows: number; columns: number }) =>
+    `${counted(rows, 'row')}, ${counted(columns, 'column')}.`,
+  columns: 'Columns',
+  column: 'Column',
+  holds: 'Holds',
+  means: 'Means',
+  readAs: 'Read as',
+  labels: columnLabels,
+  nothing: 'Left out',
+  empty: 'nothing',
+  meaningOf: ({ header }: { header: string }) => `“${header}” means`,
+  unitOf: ({ header }: { header: string }) => `“${header}” counts in`,
+  units: unitLabels,
+  datesOf: ({ header }: { header: string }) => `Dates of “${header}”`,
+  dayFirst: 'day first (31/12)',
+  monthFirst: 'month first (12/31)',
+  correct: 'Columns',
+  check: ({ rows }: { rows: number }) => `Check ${counted(rows, 'row')}`,
+  leftOut: ({ header }: { header: string }) => `“${header}” is now left out.`,
+};
+
 interface PlanSum {
   readonly tasks: number;
   readonly imported: number;

@@ -57,6 +57,8 @@ export const criteriaWords = {
 export const criterionWords = {
   simulated: ({ tripped, worth, currency }: { tripped: number; worth: number; currency: string }) =>
     `Trips in ${percentText(tripped)} of simulated futures; worth ${moneyText(worth, currency)}`,
+  tripChance: 'Trips in',
+  worth: 'Worth',
   retired: ({ reason }: { reason: string }) => `Retired: ${reason}`,
   trips: 'Trips on record',
   goalpostsMoved: ({ times }: { times: number }) =>

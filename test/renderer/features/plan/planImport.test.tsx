@@ -129,24 +129,64 @@ describe('Import plan', () => {
     expect(first.workbook().timeBox.size).toBe(5);
   });
 
-  it('reads another sheet of a spreadsheet', async () => {
+  it('reads the sheet that is most like a plan, or another one that is chosen', async () => {
     const { give, user } = await opened();
     const header = ['Task name', 'Duration'];
     const bytes = writeSheets([
-      { name: 'Quay', header, rows: [['Dig', '1w']] },
+      { name: 'Risks', header: ['Risk', 'Likelihood'], rows: [['Storm', 'high'], ['Rust', 'low']] }, // prettier-ignore
+      { name: 'Quay', header: [...header, 'Start'], rows: [['Dig', '1w', '2026-01-05']] },
       { name: 'Crane', header, rows: [['Lift', '2d'], ['Turn', '1d']] }, // prettier-ignore
     ]);
     await give('harbour.xlsx', new Uint8Array(bytes));
     await page.findByRole('button', { name: 'Import 1 task' });
+    await user.click(page.getByRole('button', { name: 'Columns' }));
     await user.click(page.getByRole('combobox', { name: 'Sheet' }));
     await user.click(await page.findByRole('option', { name: /Crane/ }));
     await page.findByRole('button', { name: 'Import 2 tasks' });
   });
 
+  const choose = async (user: Awaited<ReturnType<typeof opened>>['user'], name: string, option: string) => {
+    await user.click(page.getByRole('combobox', { name }));
+    await user.click(await page.findByRole('option', { name: option }));
+  };
+
+  it('asks what the columns mean where none names the tasks, and takes what is said', async () => {
+    const { give, user, workbook, onClose } = await opened();
+    await give('list.csv', 'What,How long,From\nDig,2,01/02/2026\nLay,1,08/02/2026\n');
+    await page.findByText(/No column says what the tasks are called/);
+    const check = page.getByRole('button', { name: 'Check 2 rows' });
+    expect((check as HTMLButtonElement).disabled).toBe(true);
+    await choose(user, '“What” means', 'Task name');
+    await choose(user, '“How long” means', 'Length');
+    await choose(user, '“How long” counts in', 'weeks (5 days)');
+    await choose(user, '“From” means', 'Start');
+    await choose(user, 'Dates of “From”', 'month first (12/31)');
+    await user.click(page.getByRole('button', { name: 'Check 2 rows' }));
+    await user.click(await page.findByRole('button', { name: 'Import 2 tasks' }));
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    expect([...workbook().timeBox.values()].map(({ title, duration }) => [title, duration?.likely])).toEqual([
+      ['Dig', 10],
+      ['Lay', 5],
+    ]);
+    expect([...workbook().timeBox.values()].map(({ notBefore }) => notBefore)).toEqual([null, '2026-08-03']);
+  });
+
+  it('one column has a meaning: the one that had it is left out', async () => {
+    const { give, user } = await opened();
+    await give('harbour.csv', harbour);
+    await user.click(await page.findByRole('button', { name: 'Columns' }));
+    const shown = (name: string) => (page.getByRole('combobox', { name }) as HTMLInputElement).value;
+    expect(shown('“Task Name” means')).toBe('Task name');
+    await choose(user, '“Resource Names” means', 'Task name');
+    expect([shown('“Task Name” means'), shown('“Resource Names” means')]).toEqual(['Left out', 'Task name']);
+    await user.click(page.getByRole('button', { name: 'Check 7 rows' }));
+    await page.findByText(/^2 of 2 tasks and 1 of 1 link/);
+  });
+
   it.each([
     ['harbour.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', /declares a document type or entities/],
     ['harbour.xml', '<html><body/></html>', /neither a Microsoft Project plan/],
-    ['harbour.csv', 'Colour,Weight\nred,3\n', /No column says what the tasks are called/],
+    ['harbour.csv', '%PDF-1.7 no table', /This is a PDF document and no table/],
   ])('says why %s is no plan, and lets another be chosen', async (name, text, sentence) => {
     const { give, workbook } = await opened();
     await give(name, text);
@@ -159,7 +199,7 @@ describe('Import plan', () => {
 });
 
 it('without a workbook the plan is tried in a new one, called as its file', async () => {
-  const question = { name: 'harbour.csv', sheet: null, workbook: null, today: '2026-03-01' };
+  const question = { name: 'harbour.csv', sheet: null, mapping: null, workbook: null, today: '2026-03-01' };
   const answer = await answerPlan({ ...question, bytes: new TextEncoder().encode(harbour) });
   expect(answer).toMatchObject({
     kind: 'tried',

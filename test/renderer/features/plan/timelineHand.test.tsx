@@ -141,6 +141,25 @@ it('by key: lengths in turn, a link to the next box, a split', async () => {
   expect(steps()).toEqual(['Stretch a time box', 'Link two time boxes', 'Split a time box']);
 });
 
+it('digits choose the kind of a link and signs its lag, by key and while it is dragged', async () => {
+  const { workbook, user } = await show(<TimelineTab />, plan);
+  bar('T-3').focus();
+  await user.keyboard('l{ArrowRight}{ArrowRight}2+++-');
+  expect(preview()?.textContent).toContain('T-2 waits for T-3SS+2');
+  await user.keyboard('{Enter}');
+  const links = () => workbook().timeBox.get(id('T-2'))?.predecessors;
+  expect(links()?.at(-1)).toEqual({ timeBox: 'T-3', kind: 'startStart', lagWD: 2 });
+  const from = placeOf(workbook(), 'T-3');
+  const to = placeOf(workbook(), 'T-2');
+  const dot = await drag('T-3', [from.end + 11, from.y], [to.start + 5, to.y]);
+  await user.keyboard('3');
+  fireEvent.pointerUp(dot);
+  expect(links()?.map(({ timeBox, kind, lagWD }) => [timeBox, kind, lagWD])).toEqual([
+    ['T-1', 'finishStart', 0],
+    ['T-3', 'finishFinish', 0],
+  ]);
+});
+
 it('what cannot be is said as such, and the button that does it rests', async () => {
   const { user } = await show(<TimelineTab />, plan);
   bar('T-2').focus();

@@ -5,13 +5,16 @@ import {
   carryOnPicture,
   cloudPicture,
   convergencePicture,
+  criteriaPicture,
   costPicture,
   driversPicture,
   finishPicture,
   netPicture,
   viewsPicture,
 } from '../../../../shared/layout/simulation/pictures.ts';
+import { comparedPicture } from '../../../../shared/layout/simulation/compared.ts';
 import { headlineOf } from '../../../../shared/layout/simulation/headline.ts';
+import { worthCurveScene } from '../../../../shared/layout/simulation/worthCurve.ts';
 import { ticksOf } from '../../../../shared/layout/simulation/chart.ts';
 import { freshResult } from '../../../../shared/rules/simulated/keptResults.ts';
 import { boundsOf } from '../../../../shared/scene/bounds.ts';
@@ -34,6 +37,14 @@ const labelsOf = ({ marks }: Scene) =>
   marks.flatMap((mark) => (mark.kind === 'group' ? (mark.label ?? []) : []));
 
 const room = { width: 360, height: 220, textSize: 11 };
+const thresholds = [-5, 0, 5, 9].map((value) => ({ value, worth: value * 1000 - 2000 }));
+const worthWords = {
+  now: 5,
+  chosen: { value: 9, worth: 7000 },
+  printValue: String,
+  printMoney: (amount: number) => `EUR ${amount}`,
+};
+
 const scenes: readonly (readonly [string, Scene])[] = [
   ['finish', finishPicture(book, figures, room)],
   ['cost', costPicture(book, figures, room)],
@@ -42,6 +53,9 @@ const scenes: readonly (readonly [string, Scene])[] = [
   ['carry on', carryOnPicture(book, figures, room)],
   ['views', viewsPicture(book, figures, room)],
   ['convergence', convergencePicture(book, figures, room)],
+  ['criteria', criteriaPicture(book, figures, { width: 640 })],
+  ['compared', comparedPicture(book, { name: 'now', figures }, { name: 'before', figures }, 'finish', room)],
+  ['worth by threshold', worthCurveScene(thresholds, { ...room, ...worthWords })],
   ['drivers', driversPicture(book, figures, 'finishP80', room)],
   ['drivers of the net', driversPicture(book, figures, 'meanNet', room)],
 ];
@@ -80,6 +94,37 @@ describe('what stands in them', () => {
   test('the cloud: four shares that make up the whole', () => {
     expect(texts('cloud')).toEqual(expect.arrayContaining(['87%', '10%', '3%', '0%']));
     expect(labelsOf(cloudPicture(book, figures, room))).toContain('on time, in budget 87%');
+    expect(texts('cloud')).toEqual(expect.arrayContaining(['late, over budget', 'budget EUR 130,000']));
+  });
+
+  test('the criteria: each with its chance and its worth, a loss left of nothing, leading to its criterion', () => {
+    const scene = criteriaPicture(book, figures, { width: 640 });
+    const rows = scene.marks.flatMap((mark) => (mark.kind === 'group' ? [mark] : []));
+    expect(rows[2]?.label).toMatch(/^K-3 .*: trips in 1\.9%, worth EUR −3,0\d\d$/);
+    expect(book.killCriterion.get(rows[2]?.subject as never)?.code).toBe('K-3');
+    const bars = (row: (typeof rows)[number] | undefined) =>
+      (row?.marks ?? []).flatMap((mark) => (mark.kind === 'rect' && mark.fill !== undefined ? [mark] : []));
+    const [loss, gain] = [bars(rows[2])[1], bars(rows[3])[1]];
+    expect([loss?.fill, gain?.fill]).toEqual(['risk', 'when']);
+    expect((loss?.x ?? 0) + (loss?.width ?? 0)).toBeCloseTo(gain?.x ?? 0, 6);
+  });
+
+  test('two results over each other: days where both count as the plan does, else working days', () => {
+    expect(texts('compared')).toEqual(expect.arrayContaining(['now', 'before', 'P80 4 May']));
+    const finishDates = { ...figures.carryOn.finishDates, p80: '2027-01-04' };
+    const moved = { ...figures, carryOn: { ...figures.carryOn, finishDates } };
+    const scene = comparedPicture(
+      book,
+      { name: 'now', figures },
+      { name: 'then', figures: moved },
+      'finish',
+      room,
+    );
+    expect(textsOf(scene.marks)).toContain('P80 77.5 WD');
+  });
+
+  test('worth by threshold: where it stands, and a loss below nothing', () => {
+    expect(texts('worth by threshold')).toEqual(expect.arrayContaining(['now 5', 'EUR 0']));
   });
 
   test('as drawn, and before and after treatment', () => {

@@ -14,7 +14,6 @@ import {
   noBaseline,
 } from '../../../../shared/rules/plan/baseline.ts';
 import { fixedIds, type Workbook } from '../../../../shared/schema/workbook.ts';
-import type { Id } from '../../../../shared/schema/field.ts';
 import { markTexts } from '../../../helpers/pictures/markTexts.ts';
 import { groupsIn } from '../../../helpers/pictures/placedMarks.ts';
 import { build, type PlainFields, range, testMoment } from '../../../helpers/workbooks/workbooks.ts';
@@ -39,10 +38,7 @@ const days = (from: string, to: string) => ({ from: toDayNumber(from), to: toDay
 describe('the plan of another day', () => {
   const kept = takeSnapshot('Y-a').apply(plan(), testMoment());
   const baseline = baselineOf(baselinesOf(kept)[0]!);
-  const later = changeFields('timeBox', 'T-1' as Id<'timeBox'>, { notBefore: '2026-01-15' }).apply(
-    kept,
-    testMoment(),
-  );
+  const later = changeFields('timeBox', 'T-1', { notBefore: '2026-01-15' }).apply(kept, testMoment());
 
   test('stands behind each bar with its slip, where the box was there', () => {
     expect(barOf(later).was).toBeNull();

@@ -60,15 +60,12 @@ describe('the plan of then', () => {
       state: { ...snapshot.state, timeBox: [...(snapshot.state['timeBox'] as []), 7, { id: 'T-9' }] },
     };
     expect([...baselineOf(spoilt as Snapshot).keys()]).toEqual(['T-1', 'T-2']);
-    expect(baselineOf({ ...snapshot, state: { timeBox: 'x' } } as Snapshot).size).toBe(0);
+    expect(baselineOf({ ...snapshot, state: { timeBox: 'x' } }).size).toBe(0);
   });
   test('the newest stands first, archived ones are left out', () => {
     const two = takeSnapshot('Y-b').apply(kept, testMoment());
     expect(baselinesOf(two).map(({ code }) => code)).toEqual(['Y-2', 'Y-1']);
-    const gone = changeFields('snapshot', 'Y-b' as Id<'snapshot'>, { archived: true }).apply(
-      two,
-      testMoment(),
-    );
+    const gone = changeFields('snapshot', 'Y-b', { archived: true }).apply(two, testMoment());
     expect(baselinesOf(gone).map(({ code }) => code)).toEqual(['Y-1']);
   });
 });

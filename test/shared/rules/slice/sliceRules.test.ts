@@ -333,7 +333,16 @@ describe('SLC-01 splitting a slice', () => {
     wb.add('timeBox', 'T-2', { slice: 'S-1', duration: range(60, 60, 60) });
   });
   const split = (boxes: readonly string[]) =>
-    splitSlice({ slice: 'S-1', newSlice: 'new', title: 'The rest', boxes, components: ['model'] } as never);
+    splitSlice({
+      slice: 'S-1',
+      newSlice: 'new',
+      title: 'The rest',
+      benefit: '',
+      isFirst: false,
+      boxes,
+      cut: null,
+      components: ['model'],
+    } as never);
 
   test('the new slice keeps the links and takes the boxes and components chosen for it', () => {
     const after = split(['T-2']).apply(whole, testMoment());

@@ -3,15 +3,15 @@ import { expect, test } from 'vitest';
 import {
   type SimulationWorker,
   startSimulation,
-} from '../../../renderer/features/review/simulation/simulationJob.ts';
+} from '../../../../renderer/features/review/simulation/run/simulationJob.ts';
 import type {
   SimulationAnswer,
   SimulationQuestion,
-} from '../../../renderer/features/review/simulation/simulationMessages.ts';
-import { SimulationTask } from '../../../renderer/features/review/simulation/simulationTask.ts';
-import { withOtherViews } from '../../../shared/simulation/simulate.ts';
-import { simulate } from '../../helpers/workbooks/simulated.ts';
-import { workshop } from '../../helpers/workbooks/examples.ts';
+} from '../../../../renderer/features/review/simulation/run/simulationMessages.ts';
+import { SimulationTask } from '../../../../renderer/features/review/simulation/run/simulationTask.ts';
+import { withOtherViews } from '../../../../shared/simulation/simulate.ts';
+import { simulate } from '../../../helpers/workbooks/simulated.ts';
+import { workshop } from '../../../helpers/workbooks/examples.ts';
 
 const request = { iterations: 1_300, rngStart: 7, view: 'planned' } as const;
 

@@ -1,10 +1,10 @@
 // Running a simulation from its screen: progress, a way to stop it, and the result kept with the workbook.
 import { useEffect, useRef, useState } from 'react';
-import { keepSimulation } from '../../../../shared/edits/simulations.ts';
-import { simulationScreenWords as words } from '../../../../shared/messages/screens/review/simulation.ts';
-import { settingsOf } from '../../../../shared/schema/workbook.ts';
-import { useApply, useNewId, useWorkbook } from '../../../records/useWorkbook.ts';
-import { announce } from '../../../ui/feedback/announce.tsx';
+import { keepSimulation } from '../../../../../shared/edits/simulations.ts';
+import { simulationScreenWords as words } from '../../../../../shared/messages/screens/review/simulation.ts';
+import { settingsOf } from '../../../../../shared/schema/workbook.ts';
+import { useApply, useNewId, useWorkbook } from '../../../../records/useWorkbook.ts';
+import { announce } from '../../../../ui/feedback/announce.tsx';
 import { type SimulationJob, startSimulation } from './simulationJob.ts';
 
 export interface Simulating {

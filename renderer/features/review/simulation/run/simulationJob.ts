@@ -1,7 +1,7 @@
 // One simulation shared out among workers. Closing it ends them at once, whatever they are doing.
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import type { Part } from '../../../../shared/simulation/run/blocks.ts';
-import type { SimulationRequest, SimulationResult } from '../../../../shared/simulation/simulate.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import type { Part } from '../../../../../shared/simulation/run/blocks.ts';
+import type { SimulationRequest, SimulationResult } from '../../../../../shared/simulation/simulate.ts';
 import type { SimulationAnswer, SimulationQuestion } from './simulationMessages.ts';
 
 /** The part of a worker that a job needs. */
@@ -23,7 +23,8 @@ const stepSize = 512;
 /** More workers than this bring nothing: the plan is small. */
 const mostWorkers = 4;
 
-function openWorker(): SimulationWorker {
+/** One worker, which knows no plan yet. */
+export function openWorker(): SimulationWorker {
   const worker = new Worker(new URL('./simulationWorker.ts', import.meta.url), { type: 'module' });
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
@@ -62,7 +63,7 @@ export function startSimulation(
     const hear = (worker: SimulationWorker, answer: SimulationAnswer): void => {
       if (answer.kind === 'failed') reject(new Error(answer.sentence));
       else if (answer.kind === 'result') resolve(answer.result);
-      else {
+      else if (answer.kind === 'part') {
         parts.push(answer.part);
         done += answer.part.end - answer.part.first;
         onProgress(done);
