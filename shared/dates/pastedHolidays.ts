@@ -97,6 +97,21 @@ function read(line: string, { years, isMonthFirst }: PastedTyping): readonly Nam
   return found.map((date) => ({ date, name: (name ?? '').replaceAll(edges, '') }));
 }
 
+/** Days in a row with what is written behind them. */
+export interface TypedSpell {
+  readonly from: Day;
+  readonly to: Day;
+  readonly rest: string;
+}
+
+/** A day, or one to another, with the words behind it; null where there is none, or it ends before it starts. */
+export function readSpell(text: string, year: number, isMonthFirst: boolean): TypedSpell | null {
+  const [, first, last, rest = ''] = dayFirst.exec(text) ?? [];
+  const from = first === undefined ? null : dayIn(first, year, isMonthFirst);
+  const to = last === undefined ? from : dayIn(last, year, isMonthFirst);
+  return from === null || to === null || to < from ? null : { from, to, rest: rest.trim() };
+}
+
 /** The days of a pasted list, each once and in order of time: the first name of a day counts. */
 export function pastedHolidays(text: string, typing: PastedTyping): PastedHolidays {
   const days = new Map<Day, string>();

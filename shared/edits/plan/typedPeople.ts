@@ -4,13 +4,14 @@ import { byCode, type Workbook } from '../../schema/workbook.ts';
 
 type Allocation = TimeBox['allocations'][number];
 
-/** The first letters of a title: `Data engineer` is DE. */
-const initials = ({ title }: Resource): string =>
-  title
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.slice(0, 1))
-    .join('')
-    .toUpperCase();
+/** The short form that a title ends with: `Data engineer (DE)`. */
+const ownShort = /\(([\p{L}\p{N}]{1,8})\)\s*$/u;
+
+/** The short form of a title, or else its first letters: `Data engineer` is DE. */
+function initials({ title }: Resource): string {
+  const letters = title.split(/[^\p{L}\p{N}]+/u).map((word) => word.slice(0, 1));
+  return (ownShort.exec(title)?.[1] ?? letters.join('')).toUpperCase();
+}
 
 const live = (workbook: Workbook): readonly Resource[] =>
   [...workbook.resource.values()].filter(({ archived }) => !archived).toSorted(byCode);

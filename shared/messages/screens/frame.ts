@@ -27,6 +27,10 @@ export const frameWords = {
   noLogo: 'No logo.',
   logoChanged: 'Logo changed.',
   absence: 'absence',
+  noSuchAbsence: ({ word }: { word: string }) =>
+    `“${word}” is no day or span of days. Write 2026-03-02, or 2026-03-02 – 2026-03-06, several with a semicolon between them.`,
+  noSuchWork: ({ word }: { word: string }) =>
+    `“${word}” does not begin with days. Write days, units and what for, such as 2026-03-02 – 2026-03-06 0.5 Project Alpha.`,
   noAbsences: 'It is there on every working day.',
   otherWork: 'other work',
   noOtherWork: 'It does nothing else.',

@@ -11,6 +11,7 @@ const workbook = build((wb) => {
   wb.add('resource', 'Z-5', { title: 'Site 51' });
   wb.add('resource', 'Z-6', { title: 'Store manager' });
   wb.add('resource', 'Z-7', { title: 'Sales manager' });
+  wb.add('resource', 'Z-8', { title: 'Machine learning engineer (ML)' });
   wb.add('timeBox', 'T-1', {
     allocations: ['Z-1', 'Z-2', 'Z-3', 'Z-6'].map((resource, i) => ({
       resource,
@@ -26,6 +27,7 @@ const told = (text: string) => {
 test.each([
   ['DE 1, DS .5', ['Z-1 1', 'Z-2 0.5']],
   ['de; Z-3 2', ['Z-1 1', 'Z-3 2']],
+  ['ML .5', ['Z-8 0.5']],
   ['Data scientist 50%, cloud', ['Z-2 0.5', 'Z-3 1']],
   ['DS 0,5; Site 51', ['Z-2 0.5', 'Z-5 1']],
   ['Site 51 0.2', ['Z-5 0.2']],

@@ -1,7 +1,8 @@
 // The library of holidays once it is loaded.
 import { useEffect, useState } from 'react';
+import type * as Library from './holidayLibrary.ts';
 
-export type HolidayLibrary = typeof import('./holidayLibrary.ts');
+export type HolidayLibrary = typeof Library;
 
 /** Null until it is there. */
 export function useHolidayLibrary(): HolidayLibrary | null {
