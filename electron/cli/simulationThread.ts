@@ -1,5 +1,7 @@
 // Shares of a simulation at the same time, each in a thread of its own. This file is what such a thread begins with: itself
 // in a checkout, all of the command line where that is one file.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Model } from '../../shared/simulation/model/model.ts';
 import { type Part, runPart } from '../../shared/simulation/run/blocks.ts';
@@ -20,8 +22,9 @@ if (!isMainThread && parentPort) {
 /** Node reads sources only with tsx, which a thread has to be given anew. */
 function openThread(workerData: Task): Worker {
   if (!import.meta.filename.endsWith('.ts')) return new Worker(import.meta.filename, { workerData });
-  const [tsx, own] = [import.meta.resolve('tsx/esm/api'), import.meta.url].map((name) =>
-    JSON.stringify(name),
+  const { resolve } = createRequire(import.meta.filename);
+  const [tsx, own] = [resolve('tsx/esm/api'), import.meta.filename].map((path) =>
+    JSON.stringify(pathToFileURL(path).href),
   );
   const begin = `import(${tsx}).then(({ register }) => (register(), import(${own})))`;
   return new Worker(begin, { eval: true, workerData });
@@ -37,10 +40,14 @@ const inThread = (task: Task): Promise<Part> =>
     );
   });
 
+/** Where no thread can be opened (from within an archive, say) the share is run here: slower, to the same bits. */
+const inThreadOrHere = (task: Task): Promise<Part> =>
+  inThread(task).catch(() => runPart(task.model, task.share.first, task.share.end));
+
 /** Runs all shares at once, the first of them here. */
 export async function runShares(model: Model, shares: readonly Share[]): Promise<readonly Part[]> {
   const [own, ...others] = shares;
-  const threads = Promise.all(others.map((share) => inThread({ model, share })));
+  const threads = Promise.all(others.map((share) => inThreadOrHere({ model, share })));
   const first = own ? [runPart(model, own.first, own.end)] : [];
   return [...first, ...(await threads)];
 }

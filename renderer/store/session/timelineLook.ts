@@ -1,4 +1,5 @@
 // How the timeline is looked at: it stays so while the workbook is open.
+import type { Id } from '../../../shared/schema/field.ts';
 import type { Grouping } from '../../../shared/layout/timeline/timelineGroups.ts';
 
 export const zooms = ['fit', 'day', 'week', 'month', 'quarter'] as const;
@@ -11,7 +12,7 @@ export interface TimelineLook {
   readonly folded: ReadonlySet<string>;
   readonly withLoad: boolean;
   /** The snapshot that stands behind the bars; null is none, and the newest unless one was chosen. */
-  readonly baseline: string | 'newest' | null;
+  readonly baseline: Id<'snapshot'> | 'newest' | null;
 }
 
 export const usualTimeline: TimelineLook = {

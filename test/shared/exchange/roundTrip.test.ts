@@ -207,10 +207,7 @@ test('a rate that a file does not say stays what it is', () => {
 test('the newest kept version of the plan goes out as the baseline of each task', () => {
   const kept = takeSnapshot('Y-a').apply(shopAtEnd, testMoment());
   expect(writeMspdi(shopAtEnd)).not.toContain('<Baseline>');
-  const later = changeFields('timeBox', 'T-6', { notBefore: '2026-03-02' } as never).apply(
-    kept,
-    testMoment(),
-  );
+  const later = changeFields('timeBox', 'T-6', { notBefore: '2026-03-02' }).apply(kept, testMoment());
   const task = writeMspdi(later)
     .split('<Task>')
     .find((one) => one.includes('tl:T-6 T-6'));

@@ -12,7 +12,7 @@ import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 interface BaselineMenuProps {
   readonly baseline: Snapshot | null;
-  readonly choose: (baseline: string | null) => void;
+  readonly choose: (baseline: Snapshot['id'] | null) => void;
 }
 
 export function BaselineMenu({ baseline, choose }: BaselineMenuProps) {
