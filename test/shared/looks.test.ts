@@ -1,6 +1,13 @@
 // Every outcome and state has a face of its own: a sign that is drawn, a word, and a colour that can be read.
 import { describe, expect, it } from 'vitest';
-import { criterionLooks, decisionLooks, looks, outcomeLooks, workLooks } from '../../shared/looks.ts';
+import {
+  criterionLooks,
+  decisionLooks,
+  looks,
+  outcomeLooks,
+  sliceLooks,
+  workLooks,
+} from '../../shared/looks.ts';
 import type { Token } from '../../shared/scene/marks.ts';
 import { palette, rgbOf } from '../../shared/scene/palette.ts';
 import { signMark, signPath, type SignName, signSquare } from '../../shared/scene/signs.ts';
@@ -19,6 +26,7 @@ describe('the faces of outcomes and states', () => {
     ['criteria', criterionLooks],
     ['decisions', decisionLooks],
     ['work', workLooks],
+    ['slices', sliceLooks],
   ])('differ among %s in word, and where something is asked in sign and colour', (_, family) => {
     const all = Object.values<{ word: string; sign: string; colour: string }>(family);
     expect(new Set(all.map(({ word }) => word)).size).toBe(all.length);
@@ -28,7 +36,7 @@ describe('the faces of outcomes and states', () => {
   });
 
   it('are said once: no name is in two families', () => {
-    const families = [outcomeLooks, criterionLooks, decisionLooks, workLooks];
+    const families = [outcomeLooks, criterionLooks, decisionLooks, workLooks, sliceLooks];
     expect(faces).toHaveLength(families.flatMap((family) => Object.keys(family)).length);
   });
 

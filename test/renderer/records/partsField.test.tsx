@@ -222,8 +222,8 @@ describe('parts on cards', () => {
     await user.click(button('Add step'));
     await user.click(button('Add step'));
     expect(first<Capability>(workbook().capability).steps).toEqual([
-      { date: '2026-01-12', level: 3 },
-      { date: '2026-01-12', level: 4 },
+      { date: '2026-01-12', level: 3, timeBox: null },
+      { date: '2026-01-12', level: 4, timeBox: null },
     ]);
   });
 });

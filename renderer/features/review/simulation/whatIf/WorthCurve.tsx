@@ -1,6 +1,7 @@
 // Threshold against worth for one criterion: where it stands, where it would be worth most, and the way there.
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { lockedFields } from '../../../../../shared/edits/guards/verdict.ts';
 import { changeFields } from '../../../../../shared/edits/records.ts';
 import { worthCurveScene } from '../../../../../shared/layout/simulation/worthCurve.ts';
 import {
@@ -150,12 +151,12 @@ interface UsingProps extends Pick<CurveProps, 'criterion'> {
 function Using({ criterion, value, text, onTry }: UsingProps) {
   const apply = useApply();
   const open = useOpenRecord();
-  const isDraft = criterion.status === 'draft';
+  const isOpen = lockedFields(useWorkbook(), 'killCriterion', criterion).value === undefined;
   return (
     <>
-      {isDraft ? null : <Muted small>{whatIfWords.agreed({ criterion })}</Muted>}
+      {isOpen ? null : <Muted small>{whatIfWords.agreed({ criterion })}</Muted>}
       <div className={classes.using}>
-        {isDraft ? (
+        {isOpen ? (
           <Button
             variant="filled"
             disabled={value === criterion.value}
