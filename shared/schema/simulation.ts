@@ -1,11 +1,11 @@
 // What a simulation found, kept with the workbook it was made of: input, figures and the curves of its pictures (SIM-09).
 import { z } from 'zod';
-import { choice, type DeepReadonly, hidden, instant, record, text, whole } from './field.ts';
+import { choice, dayValue, type DeepReadonly, hidden, instant, record, text, whole } from './field.ts';
 
 const count = z.number();
 const share = z.number().min(0).max(1);
 const code = z.string().max(12);
-const day = z.iso.date().nullable();
+const day = dayValue().nullable();
 const percentiles = z.object({ p10: count, p50: count, p80: count, p95: count });
 const days = z.object({ p10: day, p50: day, p80: day, p95: day });
 const curve = z.array(count).max(101);
@@ -96,7 +96,7 @@ const supposed = z.object({
   lengths: z.record(code, length).exactOptional(),
   thresholds: z.record(code, threshold).exactOptional(),
   /** Days at whose end criteria are judged, instead of where they are judged now. */
-  checkpoints: z.record(code, z.iso.date()).exactOptional(),
+  checkpoints: z.record(code, dayValue()).exactOptional(),
   criteriaOff: z.array(code).max(200).exactOptional(),
   treatmentsOff: z.array(z.string().max(64)).max(200).exactOptional(),
 });

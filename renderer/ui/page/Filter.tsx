@@ -1,9 +1,8 @@
-// A list cut down to what is looked for: words, one of a few, and the way back when nothing is left.
+// A list cut down to what is looked for: words, and the way back when nothing is left.
 import { uiWords } from '../../../shared/messages/screens/ui.ts';
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
-import { PickSelect } from '../fields/pick/PickSelect.tsx';
 import classes from './page.module.css';
 
 /** Around the fields of one filter. */
@@ -38,35 +37,6 @@ export const SearchField = ({
     onChange={(event) => onChange(event.currentTarget.value)}
   />
 );
-
-interface FilterChoiceProps<T extends string> {
-  readonly label: string;
-  readonly words: readonly T[];
-  readonly print: (word: T) => string;
-  readonly value: T | null;
-  readonly onChange: (word: T | null) => void;
-}
-
-/** One word or any; the empty text is "any". */
-export function FilterChoice<T extends string>({
-  label,
-  words,
-  print,
-  value,
-  onChange,
-}: FilterChoiceProps<T>) {
-  return (
-    <PickSelect
-      className={classes.choice ?? ''}
-      aria-label={label}
-      placeholder={uiWords.any({ label: label.toLowerCase() })}
-      none={uiWords.any({ label: label.toLowerCase() })}
-      items={words.map((word) => ({ id: word, code: print(word), title: '' }))}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}
 
 interface FilteredOutProps {
   /** That nothing fits, and how much is hidden. */

@@ -12,7 +12,8 @@ import { isKind, type Kind } from '../../../../shared/schema/kinds.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { labelOf } from '../../../../shared/words.ts';
 import { DateField } from '../../../ui/fields/DateField.tsx';
-import { FilterBar, FilterChoice, SearchField } from '../../../ui/page/Filter.tsx';
+import { FilterBar, SearchField } from '../../../ui/page/Filter.tsx';
+import { FilterChoice } from '../../../ui/page/FilterChoice.tsx';
 
 /** As it is asked for: days by the clock of this computer, the last one included. */
 export interface AskedFor extends Omit<LogFilter, 'since' | 'until'> {

@@ -6,7 +6,8 @@ import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
 import { riskCategories, riskStates } from '../../../../shared/schema/risk.ts';
 import { labelOf, levelWord } from '../../../../shared/words.ts';
 import type { RiskFilter } from './riskFilter.ts';
-import { FilterBar, FilterChoice, SearchField } from '../../../ui/page/Filter.tsx';
+import { FilterBar, SearchField } from '../../../ui/page/Filter.tsx';
+import { FilterChoice } from '../../../ui/page/FilterChoice.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import classes from '../risks.module.css';
 
