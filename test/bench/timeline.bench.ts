@@ -1,8 +1,10 @@
 // The timeline in the hand: a bar of 500 is dragged across the picture in the real window, beside a bare picture with as
 // many rectangles, one of which follows the pointer; and what a preview costs by itself.
 import type { Page } from 'playwright-core';
+import { fromDayNumber } from '../../shared/dates/dayNumber.ts';
 import { moveBox } from '../../shared/edits/plan/boxMoves.ts';
 import { previewOf } from '../../shared/edits/plan/preview.ts';
+import { scheduleOf } from '../../shared/rules/plan/schedule.ts';
 import { planStateOf } from '../../shared/rules/preview/planState.ts';
 import type { Id } from '../../shared/schema/field.ts';
 import { medianMs, quantile, report } from './benchRows.ts';
@@ -58,11 +60,14 @@ function bareBars(count: number): void {
 
 const workbook = bigPlan(boxes);
 const state = planStateOf(workbook);
-const days = Array.from({ length: 28 }, (_, i) => `2026-02-${String(i + 1).padStart(2, '0')}`);
+const moved = 'T-40' as Id<'timeBox'>;
+const start = scheduleOf(workbook).boxes.get(moved)?.startDay ?? 0;
+/** Later than it starts now, so that it moves and so does what waits for it. */
+const days = Array.from({ length: 28 }, (_, i) => fromDayNumber(start + 2 + i));
 let turn = 0;
 const preview = medianMs(
   () => days[(turn += 1) % days.length] ?? '',
-  (day) => previewOf(workbook, state, moveBox('T-200' as Id<'timeBox'>, day)),
+  (day) => previewOf(workbook, state, moveBox(moved, day)),
   { rounds: 61, warmUp: 20 },
 );
 const copied = medianMs(

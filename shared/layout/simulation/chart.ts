@@ -32,15 +32,24 @@ export function ticksOf(from: number, to: number, count: number): readonly numbe
   return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, i) => (first + i) * step);
 }
 
+/** Room right of every chart. */
+export const EDGE = 6;
+
 /** The scale along the foot, its figures as wide apart as they need. */
 export function footMarks(chart: Chart, print: (value: number) => string): readonly Mark[] {
-  const { from, to, width, top, height, size } = chart;
+  const { from, to, left, width, top, height, size } = chart;
   const widest = Math.max(textWidth(print(from), size, 'regular'), textWidth(print(to), size, 'regular'));
+  // The last figure ends with the picture instead of leaving it.
+  const within = (text: string, x: number): number =>
+    Math.min(x, left + width + EDGE - textWidth(text, size, 'regular') / 2);
   return ticksOf(from, to, Math.floor(width / (widest + 14))).flatMap((value): readonly Mark[] => {
     const x = xOf(chart, value);
     return [
       { kind: 'line', x1: x, y1: top, x2: x, y2: top + height, stroke: { colour: 'line', width: 0.75 } },
-      label(print(value), x, top + height + size * 1.3, size, { fill: 'muted', anchor: 'middle' }),
+      label(print(value), within(print(value), x), top + height + size * 1.3, size, {
+        fill: 'muted',
+        anchor: 'middle',
+      }),
     ];
   });
 }

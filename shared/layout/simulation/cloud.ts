@@ -4,6 +4,7 @@ import type { Mark, Scene } from '../../scene/marks.ts';
 import type { SimulationFigures } from '../../schema/simulation.ts';
 import { textWidth } from '../../text/measureText.ts';
 import {
+  EDGE,
   type Chart,
   footMarks,
   grounded,
@@ -95,7 +96,7 @@ export function cloud(figures: SimulationFigures, options: CloudOptions): Scene 
   const values = ticksOf(low, high, 5);
   const left = Math.max(...values.map((value) => textWidth(printCost(value), size, 'regular'))) + 8;
   const top = size * 1.9;
-  const area = { left, top, width: width - left - 6, height: height - top - size * 2, size };
+  const area = { left, top, width: width - left - EDGE, height: height - top - size * 2, size };
   const chart: Chart = { ...area, from, to, low, high };
   return {
     width,

@@ -3,6 +3,7 @@ import { simulationWords } from '../../messages/documents/simulation.ts';
 import type { Mark, PathCommand, Scene } from '../../scene/marks.ts';
 import { textWidth } from '../../text/measureText.ts';
 import {
+  EDGE,
   type Chart,
   footMarks,
   grounded,
@@ -110,7 +111,7 @@ export function sCurves(options: CurvesOptions): Scene {
   const chart: Chart = {
     left,
     top,
-    width: width - left - 6,
+    width: width - left - EDGE,
     height: height - top - size * 2,
     from,
     to,

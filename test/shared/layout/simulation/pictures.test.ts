@@ -69,6 +69,15 @@ test.each(scenes)('%s stays in its frame, with a sentence that says what it show
   expect(scene.label).not.toBe('');
 });
 
+test('the figures along the foot stay inside at any width', () => {
+  for (let width = 280; width <= 720; width += 10)
+    for (const picture of [finishPicture, costPicture, cloudPicture, netPicture]) {
+      const scene = picture(book, figures, { ...room, width });
+      const box = boundsOf(scene.marks);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width + 0.5);
+    }
+});
+
 describe('what stands in them', () => {
   const texts = (name: string): string[] => textsOf(scenes.find(([one]) => one === name)?.[1].marks ?? []);
 
