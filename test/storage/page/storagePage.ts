@@ -113,13 +113,13 @@ const retitled = (workbook: Workbook, title: string): Workbook =>
 /** Puts one small workbook in. */
 export const begin = (storage: Storage, id = 'a'): Promise<void> => storage.snapshot(id, first(id, small()));
 
-/** Changes the title of one risk of the stored workbook. */
+/** Changes the title of one risk of the stored workbook; an older form is first written whole, as the storage asks for. */
 export async function retitle(storage: Storage, title: string, id = 'a'): Promise<void> {
   const loaded = await storage.load(id);
   if (loaded.status !== 'ok') throw new Error(`loaded as ${loaded.status}`);
-  const { stored } = loaded;
-  const after = retitled(stored.workbook, title);
-  await step(storage, stored, after);
+  const stored = loaded.needsSnapshot ? { ...loaded.stored, seq: loaded.stored.seq + 1 } : loaded.stored;
+  if (loaded.needsSnapshot) await storage.snapshot(id, stored);
+  await step(storage, stored, retitled(stored.workbook, title));
 }
 
 export async function titleIn(storage: Storage, id = 'a'): Promise<string | null> {
