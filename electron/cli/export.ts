@@ -1,5 +1,5 @@
 // `export`: an edition of a workbook as a PDF, or its records as tables; the same bytes as the app writes.
-import { planTable } from '../../shared/exchange/out/planTable.ts';
+import { filledPlan, planTable } from '../../shared/exchange/out/planTable.ts';
 import { type PlanFormat, planWriters } from '../../shared/exchange/out/planWriters.ts';
 import { executiveEdition } from '../../shared/layout/edition/executive.ts';
 import { paintPdf } from '../../shared/pdf/paintPdf.ts';
@@ -85,7 +85,7 @@ async function writeSpreadsheet(
     ? [planTable(workbook, workbookId)]
     : asked
       ? [workbookTable(workbook, asked, workbookId)]
-      : filledTables(workbook, workbookId);
+      : [...filledTables(workbook, workbookId), ...filledPlan(workbook, workbookId)];
   await writeOut(given, writeSheets(tables));
   return tables.map(rowsOf).join('; ');
 }

@@ -59,6 +59,9 @@ function withPillars(workbook: Workbook, report: Report): Workbook {
   }, workbook);
 }
 
+/** The letters that codes begin with. */
+const letters: ReadonlySet<string | null> = new Set(kinds.map((kind) => cards[kind].letter));
+
 /** Codes handed out so far must be remembered, so that none is used again; two records under one code are named. */
 function withCodes(workbook: Workbook, report: Report): Workbook {
   const facts = workbook.facts.get(fixedIds.facts);
@@ -71,7 +74,8 @@ function withCodes(workbook: Workbook, report: Report): Workbook {
       if (seen.has(code)) report.warnings.push(`The code ${code} stands for more than one item.`);
       seen.add(code);
       const letter = code.slice(0, 1);
-      last[letter] = Math.max(last[letter] ?? 0, Number(code.slice(2)));
+      // Of a letter that no kind has nothing will ever be handed out: the code of one record is spoilt, no more.
+      if (letters.has(letter)) last[letter] = Math.max(last[letter] ?? 0, Number(code.slice(2)));
     }
   }
   const isKept = Object.entries(last).every(([letter, number]) => facts.lastCodes[letter] === number);

@@ -111,7 +111,9 @@ function FormatChoice({ choice, onChoose }: ChoiceProps) {
 }
 
 function rowsIn(workbook: Workbook, table: TableChoice['table']): string {
-  if (table === 'all') return roadmapWords.sheets({ count: filledTables(workbook, '').length });
+  // The plan is a sheet of its own, where there is one.
+  const plan = workbook.timeBox.size > 0 ? 1 : 0;
+  if (table === 'all') return roadmapWords.sheets({ count: filledTables(workbook, '').length + plan });
   const count = table === 'plan' ? workbook.timeBox.size : workbookTable(workbook, table, '').rows.length;
   return roadmapWords.rows({ count });
 }

@@ -44,10 +44,10 @@ async function tablesOf(
   workbookId: string,
   table: OneTable | 'all',
 ): Promise<readonly CellTable[]> {
-  if (table === 'all') return filledTables(workbook, workbookId);
-  if (table !== 'plan') return [workbookTable(workbook, table, workbookId)];
-  const { planTable } = await import('../../../shared/exchange/out/planTable.ts');
-  return [planTable(workbook, workbookId)];
+  if (table !== 'plan' && table !== 'all') return [workbookTable(workbook, table, workbookId)];
+  const { filledPlan, planTable } = await import('../../../shared/exchange/out/planTable.ts');
+  if (table === 'plan') return [planTable(workbook, workbookId)];
+  return [...filledTables(workbook, workbookId), ...filledPlan(workbook, workbookId)];
 }
 
 async function bytesOf(workbook: Workbook, workbookId: string, choice: TableChoice): Promise<Uint8Array> {

@@ -50,3 +50,7 @@ export function planTable(workbook: Workbook, workbookId: string): CellTable {
   );
   return { name, header: [...header({ currency }), markHeader], rows };
 }
+
+/** The table of the plan among all tables: none where there are no boxes. */
+export const filledPlan = (workbook: Workbook, workbookId: string): readonly CellTable[] =>
+  workbook.timeBox.size === 0 ? [] : [planTable(workbook, workbookId)];

@@ -94,7 +94,12 @@ function saidOf(workbook: Workbook, useCase: UseCase): string | null {
   const place = { useCase: useCase.id };
   const stopped = tripped(workbook, useCase);
   if (stopped !== null) return stopped;
-  if (isUnasked(workbook, useCase)) return 'hold';
+  // An experiment that nothing ends blocks a go (SCH-03).
+  const isEndless = boxesAt(workbook, place).some(
+    ({ kind, limitWD, state }) =>
+      kind === 'experiment' && limitWD === null && (state === 'planned' || state === 'running'),
+  );
+  if (isEndless || isUnasked(workbook, useCase)) return 'hold';
   const back = returnedBefore(workbook, useCase) ? 'stop' : 'returnToWhy';
   const isBroken = [...workbook.assumption.values()].some(
     ({ state, about }) =>
