@@ -68,7 +68,9 @@ test('from an empty library to the PDF with the keyboard alone', async () => {
   await keys.add('Alt+s', 'Bread in two shops');
   await keys.fill('What it is worth having alone', 'Two shops stop throwing bread away.');
   await keys.pick('Use case', 'Order proposal for bread');
-  expect(await keys.leave()).toBe('grid');
+  // Slices stand on a board: back to the card.
+  expect(await keys.leave()).toBe('button');
+  expect((await focused(page)).name).toContain('Bread in two shops');
 
   await keys.press('Alt+5');
   await page.getByRole('article', { name: /Vision and strategy/ }).waitFor();

@@ -10,6 +10,9 @@ const list = 'ul,ol,table';
 const home = '[data-focus-home]';
 const workAreas = 'main [role="grid"], main [role="tree"], main [role="application"]';
 
+/** On a page of cards: that of the record that is open. */
+const openCard = 'main article[data-selected]';
+
 /** How many elements back it remembers. */
 const remembered = 20;
 
@@ -39,7 +42,11 @@ function nextAfter(lost: Seen, before: readonly Seen[]): HTMLElement | null {
     const inWork = earlier.find((element) => element.closest('main'));
     const isBeside = goneLayer.matches('aside');
     const back = isBeside ? (inWork ?? document.querySelector<HTMLElement>(workAreas)) : earlier[0];
-    return back ?? document.querySelector<HTMLElement>(`main ${home}`);
+    return (
+      back ??
+      insideOf(document.querySelector(openCard)) ??
+      document.querySelector<HTMLElement>(`main ${home}`)
+    );
   }
   const left = lost.ancestors.filter((one) => one.isConnected);
   const neighbour = insideOf(left.find((one) => one.matches(list)));
