@@ -6,14 +6,17 @@
 // criteria. That is less than the 1.5 times for which a second engine and a wider content policy would be worth having.
 import { performance } from 'node:perf_hooks';
 import { compile } from '../../shared/simulation/model/compile.ts';
-import { preview, previewPlan } from '../../shared/simulation/preview.ts';
-import { runPart } from '../../shared/simulation/run/blocks.ts';
 import { resultOf } from '../../shared/simulation/simulate.ts';
 import { workshop } from '../helpers/workbooks/examples.ts';
 import { type BenchRow, median, medianMs, report } from './benchRows.ts';
 import { bigPlan } from './simulation/bigPlan.ts';
+import { builtEngine } from './simulation/builtEngine.ts';
 import { openThreads } from './simulation/threads.ts';
 import { isSame, runTwin } from './simulation/twin.ts';
+
+const engine = await builtEngine();
+const { runPart } = engine.blocks;
+const { preview, previewPlan } = engine.preview;
 
 const iterations = 10_000;
 const rounds = 9;
@@ -29,7 +32,7 @@ async function ms(run: () => unknown): Promise<number> {
 /** The big plan in turns: the twin, one thread, two threads, so that a busy moment falls on all of them alike. */
 async function bigRows(): Promise<readonly BenchRow[]> {
   const model = compile(bigPlan, request.view, request.rngStart);
-  const threads = openThreads(model, carriedOn);
+  const threads = openThreads(engine.thread, model, carriedOn);
   const times: Record<'twin' | 'one' | 'two', number[]> = { twin: [], one: [], two: [] };
   const part = runPart(model, 0, iterations, carriedOn);
   await threads.run(iterations);
@@ -54,7 +57,7 @@ async function bigRows(): Promise<readonly BenchRow[]> {
 /** The whole example with every criterion and every risk switched off in turn. */
 async function exampleRow(): Promise<BenchRow> {
   const model = compile(workshop, request.view, request.rngStart);
-  const threads = openThreads(model);
+  const threads = openThreads(engine.thread, model);
   const whole = async () => resultOf(workshop, request, model, await threads.run(iterations));
   await whole();
   const times: number[] = [];
@@ -83,3 +86,4 @@ function previewRow(): BenchRow {
 }
 
 report([...(await bigRows()), await exampleRow(), previewRow()]);
+engine.remove();

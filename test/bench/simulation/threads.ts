@@ -1,18 +1,9 @@
 // Two threads that share the iterations of a model, for as long as they are measured.
 import { once } from 'node:events';
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Model } from '../../../shared/simulation/model/model.ts';
 import type { Part, Runs } from '../../../shared/simulation/run/blocks.ts';
 import { sharesOf } from '../../../shared/simulation/simulate.ts';
-
-/** Node reads sources only with tsx, which a thread has to be given anew. */
-function openThread(): Worker {
-  const file = pathToFileURL(join(import.meta.dirname, 'thread.ts')).href;
-  const [tsx, own] = [import.meta.resolve('tsx/esm/api'), file].map((name) => JSON.stringify(name));
-  return new Worker(`import(${tsx}).then(({ register }) => (register(), import(${own})))`, { eval: true });
-}
 
 export interface Threads {
   /** All iterations, half of them in each thread. */
@@ -20,8 +11,9 @@ export interface Threads {
   close(): Promise<unknown>;
 }
 
-export function openThreads(model: Model, runs?: Runs): Threads {
-  const threads = [openThread(), openThread()];
+/** Each begins with the file given. */
+export function openThreads(file: URL, model: Model, runs?: Runs): Threads {
+  const threads = [new Worker(file), new Worker(file)];
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
   for (const thread of threads) thread.postMessage({ model, runs });
   const partOf = async (thread: Worker, share: unknown): Promise<Part> => {
