@@ -34,6 +34,13 @@ function insideOf(container: Element | null | undefined): HTMLElement | null {
   return container?.querySelector<HTMLElement>(focusable) ?? null;
 }
 
+/** Back from what is beside the work: to the card of the record that was open, else to where one was, else to the list. */
+function besideWork(inWork: HTMLElement | undefined): HTMLElement | null {
+  const card = document.querySelector(openCard);
+  if (card && !card.contains(inWork ?? null)) return insideOf(card);
+  return inWork ?? document.querySelector<HTMLElement>(workAreas);
+}
+
 /** What gets the focus that `lost` had; `before` are the elements that had it earlier, latest first. */
 function nextAfter(lost: Seen, before: readonly Seen[]): HTMLElement | null {
   const goneLayer = lost.ancestors.find((one) => !one.isConnected && one.matches(layer));
@@ -41,12 +48,8 @@ function nextAfter(lost: Seen, before: readonly Seen[]): HTMLElement | null {
   if (goneLayer) {
     const inWork = earlier.find((element) => element.closest('main'));
     const isBeside = goneLayer.matches('aside');
-    const back = isBeside ? (inWork ?? document.querySelector<HTMLElement>(workAreas)) : earlier[0];
-    return (
-      back ??
-      insideOf(document.querySelector(openCard)) ??
-      document.querySelector<HTMLElement>(`main ${home}`)
-    );
+    const back = isBeside ? besideWork(inWork) : earlier[0];
+    return back ?? document.querySelector<HTMLElement>(`main ${home}`);
   }
   const left = lost.ancestors.filter((one) => one.isConnected);
   const neighbour = insideOf(left.find((one) => one.matches(list)));

@@ -98,6 +98,16 @@ export function readBoxLine(workbook: Workbook, line: string): BoxLine | string 
   return { title, ...said };
 }
 
+/** Why a part of a line is no good: it names a slice or box there is none of, or says nothing that is understood. */
+function faultOf(workbook: Workbook, text: string): string {
+  const codes = new Set([...workbook.slice.values(), ...workbook.timeBox.values()].map(({ code }) => code));
+  const named = /^(?:in|after)\s/i.test(text) ? (text.toUpperCase().match(/\b[ST]-\d{1,9}\b/g) ?? []) : [];
+  const missing = named.find((code) => !codes.has(code));
+  return missing === undefined
+    ? planEditMessages.line.notUnderstood({ text })
+    : planEditMessages.line.noSuch({ code: missing });
+}
+
 /** The workbook with the people that are not there yet, and all the line says of the box. */
 function withPeople(
   workbook: Workbook,
@@ -105,7 +115,7 @@ function withPeople(
   moment: Moment,
 ): readonly [Workbook, FieldsOf<'timeBox'>] {
   const read = readBoxLine(workbook, line);
-  if (typeof read === 'string') throw new EditRefused(planEditMessages.line.notUnderstood({ text: read }));
+  if (typeof read === 'string') throw new EditRefused(faultOf(workbook, read));
   const { title, fields, newPeople } = read;
   let so = workbook;
   const joined = newPeople.map(({ title: name, units }) => {

@@ -7,6 +7,8 @@ export const planEditMessages = {
   allocations: 'Change who works on a time box',
   line: {
     say: 'Fill a time box from its line',
+    noSuch: ({ code }: { code: string }) =>
+      `There is no ${code} here. Add it first, or leave it out: the rest of the line stays as it was typed.`,
     notUnderstood: ({ text }: { text: string }) =>
       `“${text}” is not understood. Behind the three numbers stand, each where wanted: limit 15, with DE 1, after T-1, in S-1, asks …`,
   },

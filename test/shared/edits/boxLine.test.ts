@@ -76,4 +76,10 @@ describe('a time box in one line', () => {
   it('adds nothing where a line is not understood', () => {
     expect(() => added('Look 3/5/8', 'Try 5/8/13 some day')).toThrow('“some day” is not understood.');
   });
+
+  it('says which slice or box there is none of', () => {
+    expect(() => added('Try 5/8/13 in S-9')).toThrow('There is no S-9 here.');
+    expect(() => added('Look 3/5/8', 'Try 5/8/13 after t-77')).toThrow('There is no T-77 here.');
+    expect(() => added('Try 5/8/13 with Ann in the end')).toThrow('“in the end” is not understood.');
+  });
 });

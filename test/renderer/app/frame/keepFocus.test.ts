@@ -44,3 +44,13 @@ it('mends what never arrived', async () => {
   leaveFor(by('field'));
   await until(() => expect(document.activeElement?.tagName).toBe('H1'));
 });
+
+it('goes back from beside the work to the card that is open, and not to a tab that was left', async () => {
+  document.body.innerHTML =
+    '<main><button id="tab">Boxes</button><article data-selected="true"><button id="card">S-1</button></article></main>' +
+    '<aside><input id="inside"></aside>';
+  by('tab').focus();
+  by('inside').focus();
+  document.querySelector('aside')?.remove();
+  await until(() => expect(document.activeElement?.id).toBe('card'));
+});
