@@ -7,13 +7,10 @@ import type { Mark, PathCommand } from '../../scene/marks.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { centred } from '../label.ts';
-import { LANE_PAD, type SetLane, setName } from '../timeline/timelineParts.ts';
+import { GRAPH_HEIGHT, graphLane, type SetLane } from '../timeline/timelineParts.ts';
 import { dayX, type TimeScale } from '../timeline/timelineScale.ts';
 
 const words = timelineWords.funding;
-
-/** The height of the most money, as a multiple of the type size. */
-const HEIGHT = 3.2;
 
 type Ground = { readonly scale: TimeScale; readonly floor: number; readonly perMinor: number };
 
@@ -97,18 +94,12 @@ export const fundingLanes = (workbook: Workbook, scale: TimeScale, nameWidth: nu
     detail: words.detail({ needed: last.needed[1], released: last.released, currency }),
     items: [],
   };
-  const name = setName(lane, nameWidth, size);
   const most = runs.reduce((top, { needed, released }) => Math.max(top, needed[1], released), 0);
-  const floor = LANE_PAD + size * (HEIGHT + 1.3);
-  const ground = { scale, floor, perMinor: most === 0 ? 0 : (size * HEIGHT) / most };
-  const height = Math.max(name.height + 2 * LANE_PAD, floor + LANE_PAD);
+  const perMinor = most === 0 ? 0 : (size * GRAPH_HEIGHT) / most;
   return [
-    {
-      lane,
-      height,
-      name: [name.mark],
-      bars: [],
-      plot: [
+    graphLane(lane, scale, nameWidth, (floor) => {
+      const ground = { scale, floor, perMinor };
+      return [
         ...runs.flatMap((run) => shortfall(ground, run)),
         {
           kind: 'path',
@@ -121,15 +112,7 @@ export const fundingLanes = (workbook: Workbook, scale: TimeScale, nameWidth: nu
           stroke: { colour: 'ink', width: 1, dash: [3, 2] },
         },
         ...gapMark(workbook, ground, runs),
-        {
-          kind: 'line',
-          x1: 0,
-          y1: height,
-          x2: scale.right,
-          y2: height,
-          stroke: { colour: 'line', width: 0.75 },
-        },
-      ],
-    },
+      ];
+    }),
   ];
 };

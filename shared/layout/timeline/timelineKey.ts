@@ -5,7 +5,7 @@ import type { Lane, PointItem } from './timelineLanes.ts';
 import { looks } from '../../looks.ts';
 import { fundingRunsOf } from '../../rules/plan/funding.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import type { RectMark } from '../../scene/marks.ts';
+import type { RectMark, Stroke } from '../../scene/marks.ts';
 import { type DrawnLink, linkSign } from './timelineLinks.ts';
 import {
   barShape,
@@ -155,20 +155,11 @@ const swatch = (text: string, size: number, look: Pick<RectMark, 'fill' | 'strok
   ],
 });
 
-/** Money over time: its dashed line is that of what there is. */
-const moneyKey = (size: number): KeyEntry => ({
-  text: key.needed,
+/** A line of the picture, in the middle of its sign. */
+const stroked = (text: string, size: number, stroke: Stroke): KeyEntry => ({
+  text,
   signWidth: size * 1.6,
-  sign: (x, middle) => [
-    {
-      kind: 'line',
-      x1: x,
-      y1: middle,
-      x2: x + size * 1.6,
-      y2: middle,
-      stroke: { colour: 'when', width: 1.5 },
-    },
-  ],
+  sign: (x, middle) => [{ kind: 'line', x1: x, y1: middle, x2: x + size * 1.6, y2: middle, stroke }],
 });
 
 /** The signs of load and capacity, and of money where it is released by date. */
@@ -179,19 +170,8 @@ export const loadKey = (workbook: Workbook, size: number): readonly KeyEntry[] =
     fill: { token: 'risk', tint: 0.25 },
     stroke: { colour: 'risk', width: 1 },
   }),
-  {
-    text: key.capacity,
-    signWidth: size * 1.6,
-    sign: (x, middle) => [
-      {
-        kind: 'line',
-        x1: x,
-        y1: middle,
-        x2: x + size * 1.6,
-        y2: middle,
-        stroke: { colour: 'ink', width: 1, dash: [3, 2] },
-      },
-    ],
-  },
-  ...(fundingRunsOf(workbook).length === 0 ? [] : [moneyKey(size)]),
+  stroked(key.capacity, size, { colour: 'ink', width: 1, dash: [3, 2] }),
+  ...(fundingRunsOf(workbook).length === 0
+    ? []
+    : [stroked(key.needed, size, { colour: 'when', width: 1.5 })]),
 ];

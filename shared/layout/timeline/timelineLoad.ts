@@ -15,11 +15,8 @@ import { nameOf } from '../../words.ts';
 import { fundingLanes } from '../capacity/fundingLane.ts';
 import type { Resource } from '../../schema/kinds.ts';
 import { centred, cutTo } from '../label.ts';
-import { LANE_PAD, type SetLane, setName } from './timelineParts.ts';
+import { GRAPH_HEIGHT, graphLane, type SetLane } from './timelineParts.ts';
 import { dayX, type TimeScale } from './timelineScale.ts';
-
-/** The height of the tallest load, as a multiple of the type size. */
-const HEIGHT = 3.2;
 
 type Ground = { readonly scale: TimeScale; readonly floor: number; readonly perUnit: number };
 
@@ -127,30 +124,16 @@ const loadLane = (workbook: Workbook, load: ResourceLoad, scale: TimeScale, name
     }),
     items: [],
   };
-  const name = setName(lane, nameWidth, size);
-  const floor = LANE_PAD + size * (HEIGHT + 1.3);
-  const ground = { scale, floor, perUnit: most === 0 ? 0 : (size * HEIGHT) / most };
-  const height = Math.max(name.height + 2 * LANE_PAD, floor + LANE_PAD);
-  return {
-    lane,
-    height,
-    name: [name.mark],
-    bars: [],
-    plot: [
+  const perUnit = most === 0 ? 0 : (size * GRAPH_HEIGHT) / most;
+  return graphLane(lane, scale, nameWidth, (floor) => {
+    const ground = { scale, floor, perUnit };
+    return [
       ...runs.flatMap((run) => runMarks(ground, run)),
       capacityLine(ground, runs),
       ...noteMarks(ground, resource),
       ...conflicts.map((conflict) => conflictMark(workbook, ground, conflict)),
-      {
-        kind: 'line',
-        x1: 0,
-        y1: height,
-        x2: scale.right,
-        y2: height,
-        stroke: { colour: 'line', width: 0.75 },
-      },
-    ],
-  };
+    ];
+  });
 };
 
 /** A lane a resource that the plan uses, and one of money where it is released by date. */

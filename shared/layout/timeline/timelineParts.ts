@@ -39,7 +39,7 @@ export const NAME_GAP = 12;
 type DayLine = { readonly day: DayNumber; readonly text: string; readonly stroke: Stroke };
 
 /** Room above and below what stands in a lane. */
-export const LANE_PAD = 4;
+const LANE_PAD = 4;
 
 const dayLines = (workbook: Workbook): readonly DayLine[] => {
   const { asOf } = factsOf(workbook);
@@ -102,7 +102,7 @@ export const rangeOf = (
 };
 
 /** The name of a lane in its column, no wider than `width`. */
-export const setName = (
+const setName = (
   lane: Lane,
   width: number,
   size: number,
@@ -127,6 +127,34 @@ export const setName = (
   };
 };
 
+/** The hairline below a lane. */
+const laneFoot = (scale: TimeScale, height: number): Mark => ({
+  kind: 'line',
+  x1: 0,
+  y1: height,
+  x2: scale.right,
+  y2: height,
+  stroke: { colour: 'line', width: 0.75 },
+});
+
+/** How high a graph in a lane may rise, as a multiple of the type size. */
+export const GRAPH_HEIGHT = 3.2;
+
+/** A lane with a graph in place of bars; `draw` is told where the graph stands. */
+export const graphLane = (
+  lane: Lane,
+  scale: TimeScale,
+  nameWidth: number,
+  draw: (floor: number) => readonly Mark[],
+): SetLane => {
+  const { size } = scale;
+  const name = setName(lane, nameWidth, size);
+  // Room for the words above.
+  const floor = LANE_PAD + size * (GRAPH_HEIGHT + 1.3);
+  const height = Math.max(name.height + 2 * LANE_PAD, floor + LANE_PAD);
+  return { lane, height, name: [name.mark], bars: [], plot: [...draw(floor), laneFoot(scale, height)] };
+};
+
 /** A lane with its name beside it, no wider than `nameWidth`. */
 export const setLane = (lane: Lane, scale: TimeScale, nameWidth: number): SetLane => {
   const { size } = scale;
@@ -138,17 +166,7 @@ export const setLane = (lane: Lane, scale: TimeScale, nameWidth: number): SetLan
     height,
     name: [name.mark],
     bars: bars.map((bar) => ({ ...bar, middle: bar.middle + LANE_PAD })),
-    plot: [
-      { kind: 'group', marks, x: 0, y: LANE_PAD },
-      {
-        kind: 'line',
-        x1: 0,
-        y1: height,
-        x2: scale.right,
-        y2: height,
-        stroke: { colour: 'line', width: 0.75 },
-      },
-    ],
+    plot: [{ kind: 'group', marks, x: 0, y: LANE_PAD }, laneFoot(scale, height)],
   };
 };
 

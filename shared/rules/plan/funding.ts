@@ -39,22 +39,40 @@ function needs(workbook: Workbook): Change[] {
   });
 }
 
-/** First day on which the sum of needs passes the sum of releases, walking from change to change. */
-function firstGap(changes: readonly Change[]): { wd: number; needed: number; released: number } | null {
+/** What is needed and released once all that changes on a working day has, and for how many days nothing else does. */
+interface Stretch {
+  readonly wd: number;
+  readonly days: number;
+  readonly needed: number;
+  readonly perWD: number;
+  readonly released: number;
+}
+
+/** The days from change to change; after the last there are none to count. */
+function stretchesOf(changes: readonly Change[]): readonly Stretch[] {
+  const found: Stretch[] = [];
   let [needed, perWD, released] = [0, 0, 0];
   for (const [i, change] of changes.entries()) {
     needed += change.atOnce;
     perWD += change.perWD;
     released += change.released;
+    const { wd } = change;
     const next = changes[i + 1];
-    if (next?.wd === change.wd) continue;
-    const days = next ? next.wd - change.wd : 0;
-    if (isAbove(needed + perWD * days, released)) {
-      const passing = perWD > 0 ? wholeBelow((released - needed) / perWD) + 1 : 1;
-      const inside = Math.min(Math.max(passing, 1), days);
-      return { wd: change.wd + inside - 1, needed: needed + perWD * inside, released };
-    }
+    if (next?.wd === wd) continue;
+    const days = next ? next.wd - wd : 0;
+    found.push({ wd, days, needed, perWD, released });
     needed += perWD * days;
+  }
+  return found;
+}
+
+/** First day on which the sum of needs passes the sum of releases. */
+function firstGap(changes: readonly Change[]): { wd: number; needed: number; released: number } | null {
+  for (const { wd, days, needed, perWD, released } of stretchesOf(changes)) {
+    if (!isAbove(needed + perWD * days, released)) continue;
+    const passing = perWD > 0 ? wholeBelow((released - needed) / perWD) + 1 : 1;
+    const inside = Math.min(Math.max(passing, 1), days);
+    return { wd: wd + inside - 1, needed: needed + perWD * inside, released };
   }
   return null;
 }
@@ -102,19 +120,13 @@ export interface FundingRun {
 export const fundingRunsOf = derived(reads, (workbook): readonly FundingRun[] => {
   const { sources, changes } = fundingOf(workbook);
   if (sources.length === 0) return [];
-  const clock = planClockOf(workbook);
-  const runs: FundingRun[] = [];
-  let [needed, perWD, released] = [0, 0, 0];
-  for (const [i, change] of changes.entries()) {
-    needed += change.atOnce;
-    perWD += change.perWD;
-    released += change.released;
-    const next = changes[i + 1];
-    if (!next || next.wd === change.wd) continue;
-    const start = needed;
-    needed += perWD * (next.wd - change.wd);
-    const [from, to] = [change.wd, next.wd].map((wd) => dayOfWD(clock.calendar, clock.startDay, wd));
-    if (from !== undefined && to !== undefined) runs.push({ from, to, needed: [start, needed], released });
-  }
-  return runs;
+  const { calendar, startDay } = planClockOf(workbook);
+  return stretchesOf(changes)
+    .filter(({ days }) => days > 0)
+    .map(({ wd, days, needed, perWD, released }) => ({
+      from: dayOfWD(calendar, startDay, wd),
+      to: dayOfWD(calendar, startDay, wd + days),
+      needed: [needed, needed + perWD * days] as const,
+      released,
+    }));
 });
