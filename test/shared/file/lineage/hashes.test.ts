@@ -127,7 +127,7 @@ describe('nothing is said', () => {
 describe('what the hashes prove is put right, with a word', () => {
   test.each([
     ['the name of the format', '"throughline"', '"throughlime"'],
-    ['the version', '"schemaVersion": 5', '"schemaVersion": 6'],
+    ['the version', '"schemaVersion": 6', '"schemaVersion": 7'],
     ['the name of a kind', '"risk": [\n      {', '"rysk": [\n      {'],
     ['the id of a record', '"id": "R-1"', '"id": "R-9"'],
   ])('%s', (_name, was, is) => {
