@@ -1,4 +1,4 @@
-// Moving, linking and parting items of the canvas; each gesture is one edit and one undo step.
+// Linking and parting items of the canvas, and letting its own order stand; each gesture is one edit and one undo step.
 import {
   type CanvasKind,
   type ItemRef,
@@ -21,14 +21,9 @@ import { wayAlong } from '../guards/circles.ts';
 import { lockedFields } from '../guards/verdict.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import { canvasMessages } from '../../messages/edits/canvas.ts';
+import { rankItem } from './order.ts';
 
 const linking = canvasMessages.link;
-
-/** Where an item is to stand, in canvas points, by its upper left corner. */
-export interface Place extends ItemRef {
-  readonly x: number;
-  readonly y: number;
-}
 
 const itemName = (workbook: Workbook, { kind, id }: ItemRef): string => {
   const record = findRecord(workbook, kind, id);
@@ -36,27 +31,20 @@ const itemName = (workbook: Workbook, { kind, id }: ItemRef): string => {
   return record.code ?? (kind === 'card' ? canvasMessages.thisCard : nameOf(record));
 };
 
-const placementIdOf = (workbook: Workbook, item: ItemRef) =>
-  [...workbook.placement.values()].find(
-    ({ subject }) => subject !== null && recordKey(item.kind, item.id) === `${subject.kind}:${subject.id}`,
-  )?.id;
-
-function placeItem(workbook: Workbook, { kind, id, x, y }: Place, moment: Moment): Workbook {
-  const at = { x: Math.round(x), y: Math.round(y) };
-  if (kind === 'card') return changeRecord(workbook, 'card', id, { position: at }, moment);
-  const known = placementIdOf(workbook, { kind, id });
-  return known === undefined
-    ? addRecord(workbook, 'placement', moment.newId(), { subject: { kind, id }, ...at }, moment)
-    : changeRecord(workbook, 'placement', known, at, moment);
+/** Where an item is to stand, in canvas points, by its upper left corner. */
+export interface Place extends ItemRef {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Puts items where they were dropped. */
+/** Puts items where they were dropped: of that their height counts, as their rank in the cell. */
 export const placeItems = (places: readonly Place[]): Edit => ({
   label:
     places.length === 1 && places[0]
       ? recordMessages.move({ kind: places[0].kind })
       : canvasMessages.moveItems({ count: places.length }),
-  apply: (workbook, moment) => places.reduce((result, place) => placeItem(result, place, moment), workbook),
+  apply: (workbook, moment) =>
+    places.reduce((result, place) => rankItem(result, place, Math.round(place.y), moment), workbook),
 });
 
 /** Lets the arrangement place items again: the given ones, or all when null. */
@@ -186,7 +174,7 @@ export const becomeItem = (card: string, kind: ItemKind, id: string): Edit => ({
     const notes = words === title ? '' : thought.text;
     const added = addRecord(workbook, kind, id, { title, notes }, moment);
     const placed =
-      thought.position === null ? added : placeItem(added, { kind, id, ...thought.position }, moment);
+      thought.position === null ? added : rankItem(added, { kind, id }, thought.position.y, moment);
     return changeRecord(placed, 'card', card, { becomes: { kind, id } }, moment);
   },
 });

@@ -8,6 +8,8 @@ const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase()
 export const canvasMessages = {
   thisCard: 'This card',
   moveItems: ({ count }: { count: number }) => `Move ${count} items`,
+  duplicate: ({ count }: { count: number }) => `Duplicate ${count} items`,
+  copyOf: ({ title }: { title: string }) => `${title} (copy)`,
   measure: ({ title }: { title: string }) => `Measure the goal by “${title}”`,
   arrange: { all: 'Arrange canvas', some: 'Arrange items' },
   link: {

@@ -1,12 +1,8 @@
 // What undo calls each edit, and the sentence with which each is refused: a person reads both.
 import { describe, expect, test } from 'vitest';
-import {
-  arrangeItems,
-  becomeItem,
-  linkItems,
-  placeItems,
-  unlinkItems,
-} from '../../../shared/edits/canvas/canvas.ts';
+import { arrangeItems, becomeItem, linkItems, unlinkItems } from '../../../shared/edits/canvas/canvas.ts';
+import { duplicateItems } from '../../../shared/edits/canvas/duplicate.ts';
+import { standAfter } from '../../../shared/edits/canvas/order.ts';
 import { answerPrompt, linkPrompt, signStage } from '../../../shared/edits/canvas/prompts.ts';
 import {
   answerItem,
@@ -80,7 +76,10 @@ test.each<readonly [string, Edit]>([
   ['Delete risk', deleteRecords([{ kind: 'risk', id: 'R-1' }])],
   ['Delete 2 items', deleteRecords([{ kind: 'risk', id: 'R-1' }, goal])],
   ['Move risk', moveAfter('risk', 'R-1', null)],
-  ['Move goal', placeItems([{ ...goal, x: 0, y: 0 }])],
+  ['Move goal', standAfter([goal], [goal], null)],
+  ['Move 2 items', standAfter([goal, { kind: 'risk', id: 'R-1' }], [goal], null)],
+  ['Duplicate goal', duplicateItems([{ ...goal, copy: 'new' }])],
+  ['Duplicate 2 items', duplicateItems([goal, goal].map((one) => ({ ...one, copy: 'new' })))],
   ['Arrange canvas', arrangeItems(null)],
   ['Link items', linkItems(goal, goal)],
   ['Remove link', unlinkItems(goal, goal)],

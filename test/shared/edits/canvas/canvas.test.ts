@@ -4,18 +4,18 @@ import {
   arrangeItems,
   becomeItem,
   linkItems,
-  placeItems,
   unlinkItems,
   whyNotLinked,
-} from '../../../shared/edits/canvas/canvas.ts';
-import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../shared/edits/canvas/prompts.ts';
-import { prompts } from '../../../shared/content/prompts.ts';
-import { stageStatus } from '../../../shared/rules/thread/canvas.ts';
-import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../shared/rules/thread/canvasLinks.ts';
-import type { Edit } from '../../../shared/edits/edit.ts';
-import type { Id } from '../../../shared/schema/field.ts';
-import type { Workbook } from '../../../shared/schema/workbook.ts';
-import { build, testMoment } from '../../helpers/workbooks/workbooks.ts';
+} from '../../../../shared/edits/canvas/canvas.ts';
+import { standAfter } from '../../../../shared/edits/canvas/order.ts';
+import { answerPrompt, answerOf, linkPrompt, signStage } from '../../../../shared/edits/canvas/prompts.ts';
+import { prompts } from '../../../../shared/content/prompts.ts';
+import { stageStatus } from '../../../../shared/rules/thread/canvas.ts';
+import { type CanvasKind, itemLinks, keyOf, linkWays } from '../../../../shared/rules/thread/canvasLinks.ts';
+import type { Edit } from '../../../../shared/edits/edit.ts';
+import type { Id } from '../../../../shared/schema/field.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { build, testMoment } from '../../../helpers/workbooks/workbooks.ts';
 
 const letters = {
   goal: 'G',
@@ -151,28 +151,18 @@ describe('linking', () => {
   });
 });
 
-describe('places', () => {
-  const places = (workbook: Workbook) =>
-    [...workbook.placement.values()].map(({ subject, x, y }) => `${subject?.id} ${x} ${y}`);
-  const goal = (id: string, x: number, y: number) => ({ ...ref('goal', id), x, y });
+describe('arranging', () => {
+  const ranks = (workbook: Workbook) => [...workbook.placement.values()].map(({ subject }) => subject?.id);
+  const cell = [ref('goal', 'G-1'), ref('goal', 'G-2'), ref('card', 'thought')];
 
-  test('are whole points, one for each item, and named by what is moved', () => {
-    const once = done(each, placeItems([goal('G-1', 10.4, -3.6)]));
-    expect(places(once)).toEqual(['G-1 10 -4']);
-    const both = placeItems([goal('G-1', 5, 6), goal('G-2', 7, 8)]);
-    expect(places(done(each, placeItems([goal('G-1', 10.4, -3.6)]), both))).toEqual(['G-1 5 6', 'G-2 7 8']);
-    expect(placeItems([goal('G-1', 0, 0)]).label).toBe('Move goal');
-    expect(placeItems([goal('G-1', 0, 0), goal('G-2', 0, 0)]).label).toBe('Move 2 items');
-  });
-
-  test('a card keeps its own, and arranging takes back those meant', () => {
-    const put = done(each, placeItems([goal('G-1', 1, 2), { ...ref('card', 'thought'), x: 3, y: 4 }]));
+  test('takes back the order that people gave to those meant, or to all', () => {
+    const put = done(each, standAfter([ref('card', 'thought')], cell, ref('goal', 'G-1')));
     const cardOf = (workbook: Workbook) => workbook.card.get('thought' as Id<'card'>)?.position;
-    expect([places(put), cardOf(put)]).toEqual([['G-1 1 2'], { x: 3, y: 4 }]);
+    expect([ranks(put), cardOf(put)]).toEqual([['G-1'], { x: 0, y: 200 }]);
     const bare = done(put, arrangeItems([ref('goal', 'G-1')]));
-    expect([places(bare), cardOf(bare)]).toEqual([[], { x: 3, y: 4 }]);
+    expect([ranks(bare), cardOf(bare)]).toEqual([[], { x: 0, y: 200 }]);
     const other = done(put, arrangeItems([ref('card', 'thought')]));
-    expect([places(other), cardOf(other)]).toEqual([['G-1 1 2'], null]);
+    expect([ranks(other), cardOf(other)]).toEqual([['G-1'], null]);
     expect(done(each, arrangeItems(null))).toBe(each);
     expect([arrangeItems(null).label, arrangeItems([]).label]).toEqual(['Arrange canvas', 'Arrange items']);
   });
@@ -209,10 +199,10 @@ describe('a card that becomes an item', () => {
     });
   });
 
-  test('gives it its place', () => {
+  test('gives it its rank in the cell', () => {
     const { after } = become('Ask', { x: 3, y: 4 });
     expect([...after.placement.values()]).toMatchObject([
-      { subject: { kind: 'risk', id: 'new' }, x: 3, y: 4 },
+      { subject: { kind: 'risk', id: 'new' }, x: 0, y: 4 },
     ]);
   });
 
