@@ -54,6 +54,14 @@ export interface CanvasDoers {
   readonly fit: () => void;
 }
 
+/** What the hand can do to an item of the canvas from elsewhere, while canvas or outline is on screen. */
+export interface HandDoers {
+  readonly rename: (item: Target) => void;
+  readonly link: (item: Target) => void;
+  /** Null: where there are no threads to move it between. */
+  readonly move: ((item: Target) => void) | null;
+}
+
 /** A decision in its panel; unless a place in it was asked for, the focus starts where the outcome is chosen. */
 export interface Deciding {
   readonly id: Id<'decision'>;
@@ -111,6 +119,8 @@ export interface SessionState extends Preferences {
   readonly timeline: TimelineLook;
   /** Null: the canvas is not on screen. */
   readonly canvas: CanvasDoers | null;
+  /** Null: no items are at hand. */
+  readonly hand: HandDoers | null;
   readonly dialog: DialogName | null;
   /** Null: no prompts are shown. */
   readonly prompting: Prompting | null;
@@ -158,6 +168,7 @@ export interface SessionState extends Preferences {
   readonly setCanvasView: (view: View) => void;
   readonly lookAtTimeline: (look: Partial<TimelineLook>) => void;
   readonly setCanvas: (canvas: CanvasDoers | null) => void;
+  readonly setHand: (hand: HandDoers | null) => void;
   readonly setDialog: (dialog: DialogName | null) => void;
   readonly setPresenting: (presenting: boolean) => void;
   readonly setWall: (wall: boolean) => void;
@@ -192,6 +203,7 @@ const fresh = {
   canvasView: null,
   timeline: usualTimeline,
   canvas: null,
+  hand: null,
   dialog: null,
   prompting: null,
   deciding: null,
@@ -280,6 +292,7 @@ export function createSessionStore(): SessionStore {
     setCanvasView: (canvasView) => set({ canvasView }),
     lookAtTimeline: (look) => set(({ timeline }) => ({ timeline: { ...timeline, ...look } })),
     setCanvas: (canvas) => set({ canvas }),
+    setHand: (hand) => set({ hand }),
     setDialog: (dialog) => set({ dialog }),
     setPresenting: (presenting) => set({ presenting }),
     setWall: (wall) => set({ wall }),

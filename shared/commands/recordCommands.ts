@@ -16,6 +16,10 @@ export interface RecordState {
   readonly isRead: boolean;
   /** It stands where a person has put it on the canvas. */
   readonly isPlaced: boolean;
+  /** It is an item of the canvas or the outline that is on screen. */
+  readonly isAtHand: boolean;
+  /** It can be moved to another thread of the canvas that is on screen. */
+  readonly isMovable: boolean;
   /** It is a step from why to how. */
   readonly isInThread: boolean;
 }
@@ -29,6 +33,9 @@ export interface RecordActions {
   readonly arrange: () => void;
   readonly showWhy: () => void;
   readonly raiseNote: () => void;
+  readonly rename: () => void;
+  readonly link: () => void;
+  readonly move: () => void;
   readonly duplicate: () => void;
   readonly remove: () => void;
 }
@@ -43,6 +50,9 @@ export type RecordIcon =
   | 'arrange'
   | 'why'
   | 'note'
+  | 'rename'
+  | 'link'
+  | 'move'
   | 'duplicate'
   | 'delete';
 
@@ -97,6 +107,9 @@ export const recordCommands: readonly RecordCommand[] = [
     ({ isInThread }) => isInThread,
     (app) => app.showWhy(),
   ),
+  row('rename', 'Rename in its place', 'rename', null, when('isAtHand'), (app) => app.rename()),
+  row('link', 'Link to another item…', 'link', null, when('isAtHand'), (app) => app.link()),
+  row('moveTo', 'Move to another thread…', 'move', null, when('isMovable'), (app) => app.move()),
   row('noteOn', 'Raise a note about it…', 'note', null, when('isOwn'), (app) => app.raiseNote()),
   row('duplicate', 'Duplicate', 'duplicate', null, when('isOwn'), (app) => app.duplicate()),
   row('delete', 'Delete', 'delete', null, when('isOwn'), (app) => app.remove(), {

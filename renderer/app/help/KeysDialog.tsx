@@ -1,6 +1,7 @@
 // Every command with its keys, by menu: the list a person learns the keyboard from.
 import { Kbd } from '@mantine/core';
 import { helpWords } from '../../../shared/messages/screens/app/help.ts';
+import { canvasKeyWords } from '../../../shared/messages/screens/canvasHand.ts';
 import { timelineKeys } from '../../../shared/messages/screens/timeline.ts';
 import { commands, menus } from '../../../shared/commands/commands.ts';
 import { printKeys } from '../../../shared/commands/keys.ts';
@@ -27,6 +28,22 @@ const tableKeys = [
   [helpWords.findInTable, 'mod+f'],
   [helpWords.chooseWholeRow, 'shift+space'],
   [helpWords.chooseWholeColumn, 'mod+space'],
+] as const;
+
+/** Keys of the item under the cursor of the canvas. */
+const canvasKeys = [
+  [canvasKeyWords.walk, '→'],
+  [canvasKeyWords.open, 'enter'],
+  [canvasKeyWords.rename, 'f2'],
+  [canvasKeyWords.add, 'n'],
+  [canvasKeyWords.addKind, 'shift+n'],
+  [canvasKeyWords.link, 'l'],
+  [canvasKeyWords.move, 'm'],
+  [canvasKeyWords.order, 'alt+↑'],
+  [canvasKeyWords.duplicate, 'mod+d'],
+  [canvasKeyWords.become, 'b'],
+  [canvasKeyWords.mark, 'space'],
+  [canvasKeyWords.menu, 'shift+f10'],
 ] as const;
 
 /** Keys of the bar that has the focus on the timeline. */
@@ -87,6 +104,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <Section title={helpWords.inATable}>
             <Lines dense>
               {tableKeys.map(([what, keys]) => (
+                <Row key={what} what={what} keys={keys} />
+              ))}
+            </Lines>
+          </Section>
+          <Section title={canvasKeyWords.heading}>
+            <Lines dense>
+              {canvasKeys.map(([what, keys]) => (
                 <Row key={what} what={what} keys={keys} />
               ))}
             </Lines>

@@ -6,36 +6,35 @@ import { stageNames } from '../../../shared/content/prompts.ts';
 import { addBeside, addSeveral } from '../../../shared/edits/addBeside.ts';
 import {
   arrangeItems,
+  becomeItem,
+  endsOf,
   linkItems,
-  type Place,
-  placeItems,
   unlinkItems,
+  whyNotLinked,
 } from '../../../shared/edits/canvas/canvas.ts';
-import { createRecord, deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
-import type { Point } from '../../../shared/layout/canvas/linkCurve.ts';
+import { addInto } from '../../../shared/edits/canvas/drop/addInto.ts';
+import { nowhere } from './hand/spots.ts';
+import type { Spot } from '../../../shared/edits/canvas/drop/spot.ts';
+import { linkChange, shortName, tellLinks } from '../../../shared/edits/canvas/drop/told.ts';
+import { duplicateItems } from '../../../shared/edits/canvas/duplicate.ts';
+import { standAfter } from '../../../shared/edits/canvas/order.ts';
+import { deleteRecords, moveAfter, together } from '../../../shared/edits/records.ts';
+import { dropMessages } from '../../../shared/messages/edits/canvasDrop.ts';
 import {
   type CanvasKind,
   type ItemRef,
   keyOf,
   linksByItem,
+  type LinkWay,
   otherEnd,
 } from '../../../shared/rules/thread/canvasLinks.ts';
-import { cards } from '../../../shared/schema/cards.ts';
+import { cards, type ItemKind } from '../../../shared/schema/cards.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
-import { recordMessages } from '../../../shared/messages/edits/record.ts';
 import { labelOf, listed } from '../../../shared/words.ts';
 import { openOne } from '../../store/sessionStore.ts';
 import { type Stores, useStores } from '../../store/stores.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { newItemFields } from './newItem.ts';
-
-/** A short name of an item: its code, or the words of a card. */
-export function shortName(workbook: Workbook, { kind, id }: ItemRef): string {
-  const record = findRecord(workbook, kind, id);
-  if (!record) return cards[kind].one;
-  if (record.code !== null) return record.code;
-  return 'text' in record && record.text !== '' ? record.text : cards[kind].one;
-}
 
 /** The sentences of all links between two items: "U-1 serves G-1". */
 export const linkSentences = (workbook: Workbook, a: ItemRef, b: ItemRef): readonly string[] =>
@@ -45,9 +44,9 @@ export const linkSentences = (workbook: Workbook, a: ItemRef, b: ItemRef): reado
       ({ holder, verb, target }) => `${shortName(workbook, holder)} ${verb} ${shortName(workbook, target)}`,
     );
 
-/** Where a new item goes: to a place on the canvas, after another of its kind in the list, or to the end. */
+/** Where a new item goes: to a spot of the canvas, after another of its kind in the list, or to the end. */
 export interface Where {
-  readonly at?: Point | undefined;
+  readonly spot?: Spot | null | undefined;
   readonly after?: string | undefined;
 }
 
@@ -55,15 +54,37 @@ export interface ItemActions {
   /** Adds an item; null when that was refused. */
   readonly add: (kind: CanvasKind, stage: Stage, where?: Where) => ItemRef | null;
   /** Adds an item for each line, in one step; the last of them, or null when that was refused. */
-  readonly addLines: (kind: CanvasKind, stage: Stage, lines: readonly string[]) => ItemRef | null;
+  readonly addLines: (
+    kind: CanvasKind,
+    stage: Stage,
+    lines: readonly string[],
+    spot?: Spot | null,
+  ) => ItemRef | null;
+  /** Adds a copy of each; the copies, or none when that was refused. */
+  readonly duplicate: (items: readonly ItemRef[]) => readonly ItemRef[];
+  /** Makes a card's thought an item; null when that was refused. */
+  readonly become: (card: ItemRef, kind: ItemKind) => ItemRef | null;
   readonly remove: (items: readonly ItemRef[]) => boolean;
-  readonly link: (from: ItemRef, to: ItemRef) => boolean;
+  /** Links each of the items that can be. */
+  readonly link: (from: readonly ItemRef[], to: ItemRef) => boolean;
   readonly unlink: (a: ItemRef, b: ItemRef) => boolean;
-  readonly place: (places: readonly Place[], where?: string) => boolean;
+  /** Puts items of a cell behind another of it, or first. */
+  readonly stand: (items: readonly ItemRef[], cell: readonly ItemRef[], after: ItemRef | null) => boolean;
   /** Null arranges everything. */
   readonly arrange: (items: readonly ItemRef[] | null) => boolean;
   /** Moves an item in its list to stand after another of its kind, or first. */
   readonly reorder: (item: ItemRef, after: string | null, where: string) => boolean;
+}
+
+/** How a link from one item to another would read: "U-1 serves G-1". */
+export function linkReads(
+  way: LinkWay,
+  from: ItemRef,
+  to: ItemRef,
+  nameOf: (item: ItemRef) => string,
+): string {
+  const { holder, target } = endsOf(way, from, to);
+  return `${nameOf(holder)} ${way.verb} ${nameOf(target)}`;
 }
 
 function actionsOf({ document, session, newId }: Stores): ItemActions {
@@ -83,49 +104,79 @@ function actionsOf({ document, session, newId }: Stores): ItemActions {
       : listed(items.map((item) => shortName(now(), item)));
 
   return {
-    add: (kind, stage, { at, after } = {}) => {
+    add: (kind, stage, { spot = null, after } = {}) => {
       const item: ItemRef = { kind, id: newId() };
-      const beside = after ? { kind, id: after } : openOne(session.getState().selection);
-      const create = addBeside(kind, item.id, beside, newItemFields(kind, stage));
-      const more = [
-        ...(at ? [placeItems([{ ...item, ...at }])] : []),
-        ...(after === undefined ? [] : [moveAfter(kind, item.id, after)]),
-      ];
+      const beside = after === undefined ? openOne(session.getState().selection) : { kind, id: after };
+      const fields = newItemFields(kind, stage);
+      const create = spot ? addInto(kind, [item], spot, fields) : addBeside(kind, item.id, beside, fields);
+      const more = after === undefined ? [] : [moveAfter(kind, item.id, after)];
+      const before = now();
       const sentence = () =>
-        canvasWords.added({
-          kind: labelOf(cards[kind].one),
-          name: shortName(now(), item),
-          stage: stageNames[stage],
-        });
+        [
+          canvasWords.added({
+            kind: labelOf(cards[kind].one),
+            name: shortName(now(), item),
+            stage: stageNames[stage],
+          }),
+          ...(spot ? tellLinks(linkChange(before, now()), (one) => shortName(now(), one)) : []).map(
+            (part) => `${part}.`,
+          ),
+        ].join(' ');
       if (!said(apply(together(create.label, [create, ...more])), sentence)) return null;
       const title = findRecord(now(), kind, item.id)?.title ?? '';
-      // In the list a new item is named in its place.
-      if (kind !== 'card' && after === undefined)
-        session.getState().setAdding({ ...item, title, fields: newItemFields(kind, stage), beside });
+      // In the list, and in its card, a new item is named in its place.
+      if (kind !== 'card' && after === undefined && spot === null)
+        session.getState().setAdding({ ...item, title, fields, beside });
       return item;
     },
-    addLines: (kind, stage, lines) => {
+    addLines: (kind, stage, lines, spot = null) => {
       const items = lines.map((title) => ({ kind, id: newId(), title }));
+      const fields = newItemFields(kind, stage);
       const edit =
-        kind === 'card'
-          ? together(
-              recordMessages.addSeveral({ kind, count: lines.length }),
-              items.map(({ id, title }) => createRecord('card', id, { stage, text: title })),
-            )
-          : addSeveral(kind, items, null, newItemFields(kind, stage));
+        spot || kind === 'card'
+          ? addInto(kind, items, spot ?? { ...nowhere, stage }, fields)
+          : addSeveral(kind, items, null, fields);
       return said(apply(edit), () => `${edit.label}.`) ? (items.at(-1) ?? null) : null;
+    },
+    duplicate: (items) => {
+      const copies = items.map((item) => ({ ...item, copy: newId() as string }));
+      const made = copies.map(({ kind, copy }): ItemRef => ({ kind, id: copy }));
+      const sentence = () => canvasWords.duplicated({ names: names(items), copies: names(made) });
+      return said(apply(duplicateItems(copies)), sentence) ? made : [];
+    },
+    become: (card, kind) => {
+      const item: ItemRef = { kind, id: newId() };
+      const sentence = () =>
+        canvasWords.became({
+          words: shortName(now(), card),
+          kind: cards[kind].one,
+          name: shortName(now(), item),
+        });
+      return said(apply(becomeItem(card.id, kind, item.id)), sentence) ? item : null;
     },
     // That it is gone is told by the window, with Undo.
     remove: (items) => apply(deleteRecords(items)),
-    link: (from, to) => said(apply(linkItems(from, to)), () => `${listed(linkSentences(now(), from, to))}.`),
+    link: (from, to) => {
+      const able = from.filter((one) => whyNotLinked(now(), one, to) === null);
+      const [first] = able.length > 0 ? able : from;
+      if (!first) return false;
+      const edits = (able.length > 0 ? able : [first]).map((one) => linkItems(one, to));
+      const before = now();
+      const sentence = () =>
+        `${tellLinks(linkChange(before, now()), (one) => shortName(now(), one)).join('; ')}.`;
+      return said(apply(together(linkItems(first, to).label, edits)), sentence);
+    },
     unlink: (a, b) => {
       const [one, other] = [shortName(now(), a), shortName(now(), b)];
       return said(apply(unlinkItems(a, b)), () => canvasWords.unlinked({ one, other }));
     },
-    place: (places, where) =>
-      said(apply(placeItems(places)), () =>
-        canvasWords.moved({ names: names(places), where: where ? `, ${where}` : '' }),
-      ),
+    stand: (items, cell, after) =>
+      said(apply(standAfter(items, cell, after)), () => {
+        const moved = items.map((item) => shortName(now(), item));
+        return after === null
+          ? `${dropMessages.standsFirst({ names: moved })}.`
+          : `${dropMessages.standsAfter({ names: moved, after: shortName(now(), after) })}.`;
+      }),
     arrange: (items) =>
       said(apply(arrangeItems(items)), () =>
         items === null ? canvasWords.canvasArranged : canvasWords.arranged({ names: names(items) }),

@@ -1,10 +1,13 @@
 // The icon of each action on a record, in every menu that offers it.
 import {
+  IconArrowsExchange,
   IconArrowsSplit2,
   IconCopy,
   type Icon,
   IconLayoutGrid,
+  IconLink,
   IconMessageUp,
+  IconPencil,
   IconPlus,
   IconRoute,
   IconScale,
@@ -25,6 +28,9 @@ const icons: Readonly<Record<RecordIcon, Icon>> = {
   arrange: IconLayoutGrid,
   why: IconRoute,
   note: IconMessageUp,
+  rename: IconPencil,
+  link: IconLink,
+  move: IconArrowsExchange,
   duplicate: IconCopy,
   delete: IconTrash,
 };

@@ -12,12 +12,14 @@ import { layoutCanvas } from '../../../shared/layout/canvas/canvas.ts';
 import { hasOtherUnit, missingParts } from '../../../shared/rules/criterion/criterionParts.ts';
 import { otherPathWords } from '../../../shared/messages/screens/risks/inspector.ts';
 import { isDecidable } from '../../../shared/rules/gate/choices.ts';
+import { isCanvasKind } from '../../../shared/rules/thread/canvasLinks.ts';
 import { cards, isContent, isInThread } from '../../../shared/schema/cards.ts';
 import type { Id } from '../../../shared/schema/field.ts';
 import type { Kind } from '../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../shared/schema/links.ts';
 import { findRecord, isFixed, type Workbook } from '../../../shared/schema/workbook.ts';
 import { showRecord } from '../../store/showRecord.ts';
+import type { HandDoers } from '../../store/sessionStore.ts';
 import type { Stores } from '../../store/stores.tsx';
 import { decideIn } from '../deciding/useDecide.ts';
 
@@ -37,7 +39,11 @@ function criterionState(workbook: Workbook, id: string) {
   return { isArmable: status === 'draft' && isWhole, isArmed: status === 'armed', isRead: metric !== null };
 }
 
-function stateOf(workbook: Workbook, ref: RecordRef, isReadOnly: boolean): RecordState {
+function stateOf(
+  workbook: Workbook,
+  ref: RecordRef,
+  { isReadOnly, hand }: { readonly isReadOnly: boolean; readonly hand: HandDoers | null },
+): RecordState {
   const { kind, id } = ref;
   const criterion = kind === 'killCriterion' ? criterionState(workbook, id) : null;
   const mayDecide = kind === 'gate' || criterion?.isArmed === true;
@@ -51,6 +57,8 @@ function stateOf(workbook: Workbook, ref: RecordRef, isReadOnly: boolean): Recor
     isSignable: decision?.state === 'proposed',
     isRead: kind === 'metric' || criterion?.isRead === true,
     isPlaced: layoutCanvas(workbook).byKey.get(recordKey(kind, id))?.placed === true,
+    isAtHand: hand !== null && isCanvasKind(kind),
+    isMovable: hand !== null && hand.move !== null && isCanvasKind(kind),
     isInThread: isContent(kind) && isInThread(kind),
   };
 }
@@ -88,6 +96,9 @@ function actionsOf(stores: Stores, ref: RecordRef): RecordActions {
       session.getState().select(kind, [id]);
       session.getState().setDialog('raiseNote');
     },
+    rename: () => session.getState().hand?.rename(ref),
+    link: () => session.getState().hand?.link(ref),
+    move: () => session.getState().hand?.move?.(ref),
     duplicate: () => {
       const made = newId();
       if (apply(duplicateRecords(kind, [{ of: id, id: made }]))) show({ kind, id: made }, 'title');
@@ -104,9 +115,10 @@ export interface RecordAction {
 /** What can be done now with a record, in the order of the commands; nothing with one that is not there. */
 export function recordActions(stores: Stores, ref: RecordRef): readonly RecordAction[] {
   const { workbook, readOnly } = stores.document.getState();
+  const { hand } = stores.session.getState();
   if (!workbook || !findRecord(workbook, ref.kind, ref.id)) return [];
   const actions = actionsOf(stores, ref);
-  return commandsFor(stateOf(workbook, ref, readOnly !== null)).map((command) => ({
+  return commandsFor(stateOf(workbook, ref, { isReadOnly: readOnly !== null, hand })).map((command) => ({
     command,
     run: () => command.run(actions),
   }));

@@ -68,7 +68,7 @@ export const arrangeItems = (items: readonly ItemRef[] | null): Edit => ({
 });
 
 /** Which end of a way keeps the link when it is drawn from one item to another. */
-function endsOf(
+export function endsOf(
   way: LinkWay,
   from: ItemRef,
   to: ItemRef,

@@ -8,12 +8,17 @@ export const canvasWords = {
   added: ({ kind, name, stage }: { kind: string; name: string; stage: string }) =>
     `${kind} ${name} added in ${stage}.`,
   unlinked: ({ one, other }: { one: string; other: string }) => `${one} and ${other} are no longer linked.`,
-  /** `where` with the sign that joins it: " up", ", second in Why", or nothing. */
+  /** `where` with the sign that joins it: " up", or nothing. */
   moved: ({ names, where }: { names: string; where: string }) => `${names} moved${where}.`,
+  duplicated: ({ names, copies }: { names: string; copies: string }) =>
+    names === copies ? `${copies} added as copies.` : `${names} duplicated: ${copies}.`,
+  became: ({ words, kind, name }: { words: string; kind: string; name: string }) =>
+    `“${words}” became ${kind} ${name}.`,
   emptyCard: 'Empty card',
   canvasArranged: 'Canvas arranged.',
   arranged: ({ names }: { names: string }) => `${names} arranged.`,
   linksOf: ({ name }: { name: string }) => `Links of ${name}`,
+  linkChoice: ({ title, reads }: { title: string; reads: string }) => `${title} · ${reads}`,
   linkTo: ({ name }: { name: string }) => `Link ${name} to`,
   makeItemFirst: 'Make the card an item first.',
   partners: ({ kinds }: { kinds: string }) => `Can be linked to ${kinds}.`,
@@ -26,9 +31,8 @@ export const canvasMapWords = {
   canvas: 'Canvas',
   add: ({ kind, isHere }: { kind: string; isHere: boolean }) => `Add ${kind}${isHere ? ' here' : ''}`,
   addTo: ({ name }: { name: string }) => `Add to ${name}`,
-  moveByKeys: 'Move with arrow keys',
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
-  keys: 'Arrows walk · Enter opens · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
+  keys: 'Arrows walk · Enter opens · F2 renames · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
   emptyQuestion: 'Which result should move first?',
   returnsSample: '“One customer in four comes back within 90 days, by December; today it is one in five”',
   feesSample: '“Waived delivery fees that bring no order: from 12% to 8% by June”',
@@ -62,9 +66,6 @@ export const canvasMapWords = {
   removeLink: 'Remove link',
   findings: { error: 'has an error', warning: 'has a warning', info: 'has a note' },
   links: ({ count }: { count: number }) => counted(count, 'link'),
-  moving: ({ name }: { name: string }) =>
-    `Moving ${name}. Arrow keys move it, Enter puts it down, Escape puts it back.`,
-  putBack: 'Put back.',
   noItem: ({ direction }: { direction: 'left' | 'right' | 'up' | 'down' }) =>
     `No item ${direction === 'up' ? 'above' : direction === 'down' ? 'below' : `further ${direction}`}.`,
   marked: ({ name, isMarked }: { name: string; isMarked: boolean }) =>

@@ -1,13 +1,14 @@
 // The canvas without a mouse: one Tab stop, arrows walk, letters act, and each act is said in one sentence.
 import type { KeyboardEvent } from 'react';
+import { canvasHandWords } from '../../../../shared/messages/screens/canvasHand.ts';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { type Direction, neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
+import { type Direction, neighbourOf } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { type CanvasStore, useCanvasStore } from '../canvasStore.ts';
+import { siblingsOf } from '../hand/spots.ts';
 import { firstField } from '../newItem.ts';
-import { leadingKind } from '../../../../shared/schema/cards.ts';
 import type { Marking } from '../linking/useMarking.ts';
 import type { ItemActions } from '../useItemActions.ts';
 
@@ -20,9 +21,16 @@ export interface CanvasKeyDoers {
   readonly actions: ItemActions;
   /** Shows a record in the inspector with the cursor in a field. */
   readonly open: (item: ItemRef, field: string) => void;
-  readonly openLinks: (item: ItemRef) => void;
+  /** Writes the title of an item in its card. */
+  readonly rename: (item: CanvasItem) => void;
+  /** Adds beside an item, or in Why, and writes its title in its card. */
+  readonly addBeside: (item: CanvasItem | undefined) => void;
+  readonly duplicate: (items: readonly CanvasItem[]) => void;
+  readonly openLinks: (items: readonly CanvasItem[]) => void;
+  readonly openMove: (items: readonly CanvasItem[]) => void;
   readonly openMenu: (item: CanvasItem) => void;
-  readonly openKinds: (stage: CanvasItem['stage']) => void;
+  readonly openBecome: (item: CanvasItem) => void;
+  readonly openKinds: (at: CanvasItem | undefined) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
 }
@@ -33,64 +41,8 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
-const steps: Readonly<Record<Direction, readonly [number, number]>> = {
-  left: [-1, 0],
-  right: [1, 0],
-  up: [0, -1],
-  down: [0, 1],
-};
-const stepPx = { fine: 8, coarse: 48 } as const;
 
 const nameOf = ({ code, title }: CanvasItem): string => code ?? title;
-
-/** Moves what is being moved by one step and says where it has come to. */
-function nudge(store: CanvasStore, layout: CanvasLayout, direction: Direction, isCoarse: boolean): void {
-  const { moving, cursor } = store.getState();
-  const item = cursor === null ? undefined : layout.byKey.get(cursor);
-  if (!moving || !item) return;
-  const [x, y] = steps[direction];
-  const size = isCoarse ? stepPx.coarse : stepPx.fine;
-  const next = { ...moving, dx: moving.dx + x * size, dy: moving.dy + y * size };
-  store.setState({ moving: next });
-  const there = { ...item, x: item.x + next.dx, y: item.y + next.dy };
-  announce(`${direction}, ${placeInWords(layout, there)}`);
-}
-
-/** Puts down what the keyboard moved: one edit. Nothing happens when nothing was moved. */
-export function dropMoved(store: CanvasStore, layout: CanvasLayout, actions: ItemActions): void {
-  const { moving, cursor } = store.getState();
-  if (!moving) return;
-  store.setState({ moving: null });
-  const { keys, dx, dy } = moving;
-  if (dx === 0 && dy === 0) return;
-  const items = [...keys].flatMap((key) => layout.byKey.get(key) ?? []);
-  const lead = layout.byKey.get(cursor ?? '') ?? items[0];
-  const where = lead && placeInWords(layout, { ...lead, x: lead.x + dx, y: lead.y + dy });
-  actions.place(
-    items.map(({ kind, id, x, y }) => ({ kind, id, x: x + dx, y: y + dy })),
-    where,
-  );
-}
-
-function startMoving(store: CanvasStore, item: CanvasItem): void {
-  const { marked } = store.getState();
-  const keys = marked.has(item.key) ? marked : new Set([item.key]);
-  store.setState({ moving: { keys, dx: 0, dy: 0 } });
-  announce(canvasMapWords.moving({ name: nameOf(item) }));
-}
-
-function moveKey(event: KeyboardEvent, store: CanvasStore, { layout, actions }: CanvasKeyDoers): boolean {
-  if (store.getState().moving === null) return false;
-  const direction = arrows[event.key];
-  if (direction) nudge(store, layout, direction, event.shiftKey);
-  else if (event.key === 'Escape') {
-    store.setState({ moving: null });
-    announce(canvasMapWords.putBack);
-  } else if (event.key === 'Enter' || (event.key.toLowerCase() === 'm' && !event.repeat))
-    dropMoved(store, layout, actions);
-  else return event.key.length === 1;
-  return true;
-}
 
 /** Marks the next item in the direction; from nowhere, the first item. */
 function walk(direction: Direction, at: CanvasItem | undefined, { layout, marking }: CanvasKeyDoers): void {
@@ -99,29 +51,32 @@ function walk(direction: Direction, at: CanvasItem | undefined, { layout, markin
   else announce(canvasMapWords.noItem({ direction }));
 }
 
-function remove(store: CanvasStore, { layout, actions }: CanvasKeyDoers): void {
-  const { link, marked } = store.getState();
-  const line = layout.links.find(({ id }) => id === link)?.links[0];
-  if (line) {
-    actions.unlink(line.holder, line.target);
-    store.setState({ link: null });
-    return;
-  }
-  const items = [...marked].flatMap((key) => layout.byKey.get(key) ?? []);
+const markedItems = (store: CanvasStore, { layout }: CanvasKeyDoers): readonly CanvasItem[] =>
+  [...store.getState().marked].flatMap((key) => layout.byKey.get(key) ?? []);
+
+function remove(store: CanvasStore, doers: CanvasKeyDoers): void {
+  const items = markedItems(store, doers);
   const [first] = items;
   if (!first) return;
+  const { layout, actions } = doers;
   const next =
     items.length === 1 ? (neighbourOf(layout, first, 'up') ?? neighbourOf(layout, first, 'down')) : undefined;
   if (actions.remove(items))
     store.setState({ marked: new Set(next ? [next.key] : []), cursor: next?.key ?? null });
 }
 
-/** Adds beside the cursor: in its column, or in Why. */
-export function addFromKeyboard(at: CanvasItem | undefined, { actions, open }: CanvasKeyDoers): void {
-  const stage = at?.stage ?? 'why';
-  const kind = leadingKind[stage];
-  const item = actions.add(kind, stage);
-  if (item) open(item, firstField(kind));
+/** Puts an item one place further up or down in its cell. */
+export function moveInCell(
+  way: 'up' | 'down',
+  item: CanvasItem,
+  { layout, actions }: Pick<CanvasKeyDoers, 'layout' | 'actions'>,
+): void {
+  const cell = siblingsOf(layout, item);
+  const at = cell.findIndex(({ key }) => key === item.key);
+  const to = way === 'up' ? at - 1 : at + 1;
+  if (!cell[to]) return announce(canvasHandWords.edge({ way }));
+  const others = cell.filter(({ key }) => key !== item.key);
+  return void actions.stand([item], cell, others[to - 1] ?? null);
 }
 
 /** What changes the workbook; false when the key means none of it. */
@@ -132,12 +87,16 @@ function editKey(
   doers: CanvasKeyDoers,
 ): boolean {
   const key = event.key.toLowerCase();
+  const items = markedItems(store, doers);
+  const all = items.length > 0 ? items : at ? [at] : [];
   if (doers.readOnly) return false;
-  if (key === 'n' && event.shiftKey) doers.openKinds(at?.stage ?? 'why');
-  else if (key === 'n') addFromKeyboard(at, doers);
+  if (key === 'n' && event.shiftKey) doers.openKinds(at);
+  else if (key === 'n') doers.addBeside(at);
   else if (key === 'delete' || key === 'backspace') remove(store, doers);
-  else if (key === 'l' && at) doers.openLinks(at);
-  else if (key === 'm' && at && !event.repeat) startMoving(store, at);
+  else if (key === 'f2' && at) doers.rename(at);
+  else if (key === 'l' && at) doers.openLinks(all);
+  else if (key === 'm' && at) doers.openMove(all);
+  else if (key === 'b' && at?.kind === 'card') doers.openBecome(at);
   else return false;
   return true;
 }
@@ -154,7 +113,7 @@ function lookKey(
   const end = event.key === 'Home' ? layout.items[0] : event.key === 'End' ? layout.items.at(-1) : undefined;
   if (direction) walk(direction, at, doers);
   else if (end) marking.mark([end.key]);
-  else if ((event.key === 'Enter' || event.key === 'F2') && at) doers.open(at, firstField(at.kind));
+  else if (event.key === 'Enter' && at) doers.open(at, firstField(at.kind));
   else if (event.key === ' ' && at) toggle(store, at, doers);
   else if (event.key === '+' || event.key === '=') doers.zoom(1.2);
   else if (event.key === '-') doers.zoom(1 / 1.2);
@@ -166,7 +125,11 @@ function lookKey(
 }
 
 /** Adds the item under the cursor to what is marked, or takes it out. */
-function toggle(store: CanvasStore, at: CanvasItem, { marking }: CanvasKeyDoers): void {
+export function toggle(
+  store: CanvasStore,
+  at: CanvasItem,
+  { marking }: Pick<CanvasKeyDoers, 'marking'>,
+): void {
   const { marked } = store.getState();
   const others = [...marked].filter((key) => key !== at.key);
   if (marked.has(at.key)) {
@@ -176,21 +139,37 @@ function toggle(store: CanvasStore, at: CanvasItem, { marking }: CanvasKeyDoers)
   announce(canvasMapWords.marked({ name: nameOf(at), isMarked: !marked.has(at.key) }));
 }
 
-/** The key handler of the canvas. Keys with Ctrl, Alt or Command are the window's, but for marking everything. */
+/** Keys with Ctrl, Alt or Command that are the canvas's own: all others are the window's. */
+function chordKey(
+  event: KeyboardEvent,
+  store: CanvasStore,
+  at: CanvasItem | undefined,
+  doers: CanvasKeyDoers,
+): boolean {
+  const key = event.key.toLowerCase();
+  const way = key === 'arrowup' ? 'up' : key === 'arrowdown' ? 'down' : null;
+  if (event.altKey) {
+    if (way === null || !at || doers.readOnly) return false;
+    moveInCell(way, at, doers);
+    return true;
+  }
+  if (key === 'a') doers.marking.mark(doers.layout.items.map((item) => item.key));
+  else if (key === 'd' && !doers.readOnly) doers.duplicate(markedItems(store, doers));
+  else return false;
+  return true;
+}
+
+/** The key handler of the canvas. */
 export function useCanvasKeys(doers: CanvasKeyDoers): (event: KeyboardEvent) => void {
   const store = useCanvasStore();
   return (event) => {
     if (event.target !== event.currentTarget || doers.isCovered) return;
     const { cursor } = store.getState();
     const at = cursor === null ? undefined : doers.layout.byKey.get(cursor);
-    const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
-    if (!isAll && (event.ctrlKey || event.metaKey || event.altKey)) return;
     const isDone =
-      isAll ||
-      moveKey(event, store, doers) ||
-      editKey(event, store, at, doers) ||
-      lookKey(event, store, at, doers);
-    if (isAll) doers.marking.mark(doers.layout.items.map(({ key }) => key));
+      event.ctrlKey || event.metaKey || event.altKey
+        ? chordKey(event, store, at, doers)
+        : editKey(event, store, at, doers) || lookKey(event, store, at, doers);
     if (isDone) event.preventDefault();
   };
 }

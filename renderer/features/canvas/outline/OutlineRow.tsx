@@ -12,7 +12,7 @@ import { stageIcon } from '../../../ui/marks/stages.ts';
 import { spokenItem } from '../map/flowElements.ts';
 import classes from './Outline.module.css';
 import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
-import { RenameField, type Renamed } from './RenameField.tsx';
+import { RenameField, type Renamed } from '../rename/RenameField.tsx';
 
 /** Linked items named on the row; more are counted. */
 const chipsShown = 6;

@@ -67,8 +67,14 @@ export function OutlineTab() {
       {prompting === null ? null : (
         <PromptPanel key={`${prompting.stage} ${prompting.prompt}`} {...prompting} onClose={close.prompts} />
       )}
-      {linking === null ? null : <LinkDialog item={linking} onClose={close.links} />}
-      <OutlineMenu menu={outline.menu} doers={doers} onAdd={outline.add} onClose={close.menu} />
+      {linking === null ? null : <LinkDialog items={[linking]} onClose={close.links} />}
+      <OutlineMenu
+        menu={outline.menu}
+        doers={doers}
+        onAdd={outline.add}
+        onBecome={outline.become}
+        onClose={close.menu}
+      />
     </div>
   );
 }

@@ -15,6 +15,9 @@ export interface OutlineDoers {
   readonly add: (row: OutlineRowOf) => void;
   readonly chooseKind: (row: OutlineRowOf) => void;
   readonly links: (row: OutlineRowOf) => void;
+  readonly duplicate: (row: OutlineRowOf) => void;
+  /** Offers what a card can become. */
+  readonly chooseItem: (row: OutlineRowOf) => void;
   readonly remove: (row: OutlineRowOf) => void;
   readonly move: (row: OutlineRowOf, way: 'up' | 'down') => void;
 }
@@ -48,6 +51,7 @@ function actKey(event: KeyboardEvent, row: OutlineRowOf, doers: OutlineDoers): b
   else if (key === 'n' && event.shiftKey) doers.chooseKind(row);
   else if (key === 'n') doers.add(row);
   else if (key === 'l') doers.links(row);
+  else if (key === 'b' && row.card?.kind === 'card') doers.chooseItem(row);
   else if (key === 'delete' || key === 'backspace') doers.remove(row);
   else return false;
   return true;
@@ -58,7 +62,12 @@ export function outlineKeys(event: KeyboardEvent, doers: OutlineDoers): void {
   const key = (event.target as HTMLElement).dataset['row'];
   const at = doers.rows.findIndex((row) => row.key === key);
   const row = doers.rows[at];
-  if (!row || doers.isCovered || event.ctrlKey || event.metaKey) return;
+  if (!row || doers.isCovered) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key.toLowerCase() !== 'd' || doers.readOnly) return;
+    event.preventDefault();
+    return doers.duplicate(row);
+  }
   const way = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
   const isMove = event.altKey && way !== null;
   if (isMove && !doers.readOnly) doers.move(row, way);

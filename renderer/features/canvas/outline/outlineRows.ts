@@ -5,7 +5,7 @@ import { canvasKinds, keyOf, linksByItem } from '../../../../shared/rules/thread
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { stages } from '../../../../shared/schema/stages.ts';
-import { shortName } from '../useItemActions.ts';
+import { shortName } from '../../../../shared/edits/canvas/drop/told.ts';
 
 export type OutlineRowOf =
   | {

@@ -1,25 +1,27 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Stage } from '../../../../shared/schema/stages.ts';
-import { changeFields } from '../../../../shared/edits/records.ts';
 import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
 import {
   canvasKinds,
   type CanvasKind,
+  isCanvasKind,
   type ItemRef,
   keyOf,
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
-import { leadingKind } from '../../../../shared/schema/cards.ts';
+import { type ItemKind, leadingKind } from '../../../../shared/schema/cards.ts';
 import { firstField } from '../newItem.ts';
 import type { OutlineDoers } from './outlineKeys.ts';
 import type { OutlineMenuOf } from './OutlineMenu.tsx';
 import { movesOf, type OutlineRowOf, outlineRows } from './outlineRows.ts';
+import { useAtHand } from '../hand/useAtHand.ts';
+import { retitled } from '../hand/retitle.ts';
 import { useItemActions } from '../useItemActions.ts';
 import { takeBack } from '../../../records/adding/useAdding.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
-import type { Renamed } from './RenameField.tsx';
+import type { Renamed } from '../rename/RenameField.tsx';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
@@ -74,15 +76,13 @@ export function useOutline() {
     },
     [goTo, openRecord],
   );
-  /** Only a card may be without words. */
   const retitle = useCallback(
     ({ card }: OutlineRowOf, title: string) => {
-      const words = title.trim();
-      if (card === null || words === card.title) return;
-      if (card.kind === 'card') apply(changeFields('card', card.id, { text: words }));
-      else if (words !== '') apply(changeFields(card.kind, card.id, { title: words }));
+      const isAsShown = card === null || title.trim() === card.title;
+      const edit = isAsShown ? null : retitled(workbook, card, title);
+      if (edit) apply(edit);
     },
-    [apply],
+    [apply, workbook],
   );
   /** After the row when that is of the same kind; the new row is renamed at once. */
   const add = useCallback(
@@ -130,6 +130,10 @@ export function useOutline() {
     setFolded((before) => withStage(before, stage, false));
     goTo(keyOf(last));
   };
+  const become = ({ card }: OutlineRowOf, kind: ItemKind): void => {
+    const made = card && actions.become(card, kind);
+    if (made) goTo(keyOf(made));
+  };
   const remove = ({ card, key }: OutlineRowOf): void => {
     const at = rows.findIndex((row) => row.key === key);
     const next = rows[at + 1]?.card ? rows[at + 1] : rows[at - 1];
@@ -148,6 +152,16 @@ export function useOutline() {
       const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
       setMenu({ row, about: 'kinds', at: { x: left + 24, y: bottom } });
     },
+    duplicate: ({ card, stage }) => {
+      const [made] = card === null ? [] : actions.duplicate([card]);
+      if (!made) return;
+      setFolded((before) => withStage(before, stage, false));
+      goTo(keyOf(made));
+    },
+    chooseItem: (row) => {
+      const { left, bottom } = rowElement(row.key)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+      setMenu({ row, about: 'becoming', at: { x: left + 24, y: bottom } });
+    },
     links: ({ card }) => setLinking(card?.kind === 'card' ? null : card),
     remove,
     move: ({ card, stage }, way) => {
@@ -155,6 +169,14 @@ export function useOutline() {
       if (card && to && actions.reorder(card, to.after, way)) goTo(card.key);
     },
   };
+  useAtHand({
+    rename: (item) => {
+      const row = rows.find(({ key }) => key === `${item.kind}:${item.id}`);
+      if (row) rename(row);
+    },
+    link: ({ kind, id }) => setLinking(isCanvasKind(kind) && kind !== 'card' ? { kind, id } : null),
+    move: null,
+  });
   const current = rows.find(({ key }) => key === stop) ?? rows[0];
   const moves = current?.card ? movesOf(cards[current.stage], current.card) : undefined;
   return {
@@ -169,6 +191,7 @@ export function useOutline() {
     menu,
     add,
     addLines,
+    become,
     forRows: { choose, follow, rename, retitle, renamed, showMenu },
     close: { links: () => setLinking(null), prompts: () => showPrompts(null), menu: () => setMenu(null) },
   };

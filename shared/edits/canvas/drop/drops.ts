@@ -43,14 +43,21 @@ export const whyNotDropped = (workbook: Workbook, item: Held, spot: Spot): strin
   return typeof edits === 'string' ? edits : null;
 };
 
-function meant(workbook: Workbook, items: readonly Held[], spot: Spot, edit: Edit, moment: Moment): Drop {
-  const nameOf = (item: ItemRef): string => shortName(workbook, item);
-  const after = performEdit(edit, workbook, moment);
-  const change = linkChange(workbook, after);
-  const parts = tellLinks(change, nameOf);
-  const plain = dropMessages.standsIn({ names: items.map(nameOf), stage: stageNames[spot.stage] });
-  return { ...change, sentence: `${parts.length === 0 ? plain : parts.join('; ')}.`, edit };
+/** What an edit means, found by trying it; a refusal of the gate in its own words. */
+function meaning(workbook: Workbook, edit: Edit, moment: Moment, plain: string): Dropped {
+  try {
+    const change = linkChange(workbook, performEdit(edit, workbook, moment));
+    const parts = tellLinks(change, (item) => shortName(workbook, item));
+    return { drop: { ...change, sentence: `${parts.length === 0 ? plain : parts.join('; ')}.`, edit } };
+  } catch (error) {
+    if (error instanceof EditRefused) return { refusal: error.message };
+    throw error;
+  }
 }
+
+/** What it means to link an item to another. The moment is only to try it, as in a drop. */
+export const meantByLink = (workbook: Workbook, from: ItemRef, to: ItemRef, moment: Moment): Dropped =>
+  meaning(workbook, linkItems(from, to), moment, shortName(workbook, from));
 
 /** What it means to drop items on a spot. The moment is only to try the edit: nothing of it is kept. */
 export function meantByDrop(workbook: Workbook, items: readonly Held[], spot: Spot, moment: Moment): Dropped {
@@ -64,11 +71,7 @@ export function meantByDrop(workbook: Workbook, items: readonly Held[], spot: Sp
     if (found.length > 0) edits.push(...found, arrangeItems([item]));
   }
   if (edits.length === 0) return { stays: true };
-  try {
-    const edit = together(dropMessages.move({ count: items.length }), edits);
-    return { drop: meant(workbook, items, beside, edit, moment) };
-  } catch (error) {
-    if (error instanceof EditRefused) return { refusal: error.message };
-    throw error;
-  }
+  const edit = together(dropMessages.move({ count: items.length }), edits);
+  const names = items.map((item) => shortName(workbook, item));
+  return meaning(workbook, edit, moment, dropMessages.standsIn({ names, stage: stageNames[spot.stage] }));
 }

@@ -1,10 +1,10 @@
-// A title of the outline as an input in its place: it is written as it is typed, and Escape takes it back.
+// A title of the outline or of a card as an input in its place: it is written as it is typed, and Escape takes it back.
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { limits } from '../../../../shared/schema/field.ts';
 import { addTyping } from '../../../ui/fields/values/pendingEdits.ts';
 import { whyTooLong } from '../../../ui/fields/values/text.ts';
-import classes from './Outline.module.css';
+import classes from './rename.module.css';
 
 /** How a renaming ended. */
 export interface Renamed {
