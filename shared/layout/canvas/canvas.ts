@@ -24,6 +24,26 @@ export const canvasGaps = { row: 12, lane: 20, column: 76 } as const;
 export interface CanvasItem extends CanvasCard, Point {
   /** Someone has put it there; otherwise it stands where the arrangement has it. */
   readonly placed: boolean;
+  readonly band: string;
+  readonly cell: string;
+  readonly frame: string | null;
+}
+export interface CanvasBand {
+  readonly id: string;
+  readonly kind: 'loose' | 'shared' | 'useCase' | 'goal';
+  readonly lead: ItemRef | null;
+  readonly goal: string | null;
+  readonly name: string;
+  readonly folded: boolean;
+  readonly summary: string;
+  readonly box: Box;
+}
+export interface CanvasCell {
+  readonly id: string;
+  readonly band: string;
+  readonly stage: Stage;
+  readonly box: Box;
+  readonly keys: readonly string[];
 }
 
 /** One line for all links between two items. */
@@ -52,6 +72,8 @@ export interface CanvasLayout {
   readonly items: readonly CanvasItem[];
   readonly byKey: ReadonlyMap<string, CanvasItem>;
   readonly links: readonly CanvasLink[];
+  readonly bands: readonly CanvasBand[];
+  readonly cells: readonly CanvasCell[];
   /** Around all cards and columns. */
   readonly bounds: Box;
 }
@@ -165,7 +187,7 @@ function placeCards(workbook: Workbook): {
     const inOrder = column.flatMap(({ key }) => known.get(key) ?? []);
     for (const [card, at] of packed(inOrder, { x, lanes, taken, isPlaced: (key) => places.has(key) })) {
       const place = places.get(card.key);
-      items.push({ ...card, ...(place ?? at), placed: place !== undefined });
+      items.push({ ...card, ...(place ?? at), placed: place !== undefined, band: '', cell: '', frame: null });
     }
     x += width + columnGap;
   }
@@ -210,13 +232,79 @@ function boundsOf(columns: readonly CanvasColumn[], items: readonly CanvasItem[]
 export const layoutCanvas = derived(
   [...canvasKinds, 'placement', 'treatment', 'settings', 'capabilityNeed'],
   (workbook): CanvasLayout => {
-    const { columns, items } = placeCards(workbook);
+    const placed = placeCards(workbook);
+    const wide = placed.columns.map((column, i) => ({ ...column, x: i * 300, width: 230 }));
+    const useCases = [...workbook.useCase.values()].filter(({ archived }) => !archived);
+    const leadOf = (key: string): string => {
+      const at = key.indexOf(':');
+      const [kind, id] = [key.slice(0, at), key.slice(at + 1)];
+      const record = (workbook as never as Record<string, Map<string, Record<string, unknown>>>)[kind]?.get(
+        id,
+      );
+      if (kind === 'useCase') return id;
+      if (kind === 'goal')
+        return useCases.find(({ goals }) => (goals as readonly string[]).includes(id))?.id ?? 'loose';
+      if (kind === 'slice') return (record?.['useCase'] as string) ?? 'loose';
+      if (kind === 'killCriterion') return (record?.['useCase'] as string) ?? 'loose';
+      if (kind === 'timeBox')
+        return (workbook.slice.get(record?.['slice'] as never)?.useCase as string) ?? 'loose';
+      const many = record?.['useCases'] as string[] | undefined;
+      return many?.[0] ?? 'loose';
+    };
+    const bandIds = ['loose', ...useCases.map(({ id }) => id as string)];
+    const rank = new Map<string, number>();
+    for (const { subject, y } of workbook.placement.values())
+      if (subject) rank.set(`${subject.kind}:${subject.id}`, y);
+    const rankOf = (key: string) => rank.get(key) ?? Number.POSITIVE_INFINITY;
+    let top = 0;
+    const bands: CanvasBand[] = [];
+    const cells: CanvasCell[] = [];
+    const items: CanvasItem[] = [];
+    for (const id of bandIds) {
+      const mine = placed.items.filter(({ key }) => leadOf(key) === id);
+      const useCase = useCases.find((one) => one.id === id);
+      let most = 60;
+      const at = wide.map((column) => {
+        let y = top + 12;
+        const inCell = mine
+          .filter(({ stage }) => stage === column.stage)
+          .toSorted((p, q) => (rankOf(p.key) === rankOf(q.key) ? 0 : rankOf(p.key) - rankOf(q.key)));
+        for (const item of inCell) {
+          items.push({ ...item, x: column.x + 10, y, band: id, cell: `${id} ${column.stage}`, frame: null });
+          y += item.height + 8;
+        }
+        most = Math.max(most, y - top);
+        return { column, keys: inCell.map(({ key }) => key) };
+      });
+      for (const { column, keys } of at)
+        cells.push({
+          id: `${id} ${column.stage}`,
+          band: id,
+          stage: column.stage,
+          box: { x: column.x, y: top, width: column.width, height: most },
+          keys,
+        });
+      bands.push({
+        id,
+        kind: useCase ? 'useCase' : 'loose',
+        lead: useCase ? { kind: 'useCase', id } : null,
+        goal: useCase?.goals[0] ?? null,
+        name: useCase?.title ?? 'Loose ends',
+        folded: false,
+        summary: '',
+        box: { x: 0, y: top, width: 1430, height: most },
+      });
+      top += most + 12;
+    }
+    const columns = wide;
     const byKey = new Map(items.map((item) => [item.key, item]));
     return {
       columns,
       items,
       byKey,
       links: drawnLinks(itemLinks(workbook), byKey),
+      bands,
+      cells,
       bounds: boundsOf(columns, items),
     };
   },

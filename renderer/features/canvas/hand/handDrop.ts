@@ -31,8 +31,8 @@ export const tried = ({
   session,
 }: Stores): { workbook: Workbook; moment: Moment } | null => {
   const { workbook } = document.getState();
-  const { workAs } = session.getState();
-  return workbook && { workbook, moment: { at: new Date(0).toISOString(), byRole: workAs, newId } };
+  const { workingAs } = session.getState();
+  return workbook && { workbook, moment: { at: new Date(0).toISOString(), byRole: workingAs, newId } };
 };
 
 const said = (dropped: Exclude<Dropped, { readonly stays: true }>): HandDrop =>

@@ -4,6 +4,7 @@ import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
 import type { CanvasItem, CanvasLayout, CanvasLink } from '../../../../shared/layout/canvas/canvas.ts';
 import { type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { CanvasCard } from '../../../../shared/layout/canvas/canvasItems.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
@@ -28,7 +29,7 @@ const handlesOf = ({ width, height }: CanvasItem): NonNullable<CardNodeType['han
   }));
 
 /** What a screen reader says of a card. */
-export function spokenItem(item: CanvasItem, mark: Severity | undefined, links: number): string {
+export function spokenItem(item: CanvasCard, mark: Severity | undefined, links: number): string {
   const { kind, code, title, detail, stage } = item;
   const parts = [
     `${labelOf(cards[kind].one)} ${code ?? ''}`.trim(),

@@ -35,9 +35,8 @@ export interface OutlineRowProps {
 function spoken({ row, mark, linked }: OutlineRowProps): string {
   if (row.card === null)
     return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${outlineWords.items({ count: row.count })}`;
-  const item = { ...row.card, x: 0, y: 0, placed: false };
   const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
-  return `${spokenItem(item, mark, linked.length)}${codes}`;
+  return `${spokenItem(row.card, mark, linked.length)}${codes}`;
 }
 
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
