@@ -11,14 +11,12 @@ export interface CanvasState {
   readonly hovered: string | null;
   /** The chosen link, by the id of its line. */
   readonly link: string | null;
-  /** Items being moved by the arrow keys, with how far they have come. */
-  readonly moving: { readonly keys: ReadonlySet<string>; readonly dx: number; readonly dy: number } | null;
 }
 export type CanvasStore = StoreApi<CanvasState>;
 
 const nobody: ReadonlySet<string> = new Set();
 export const createCanvasStore = (): CanvasStore =>
-  createStore<CanvasState>(() => ({ cursor: null, marked: nobody, hovered: null, link: null, moving: null }));
+  createStore<CanvasState>(() => ({ cursor: null, marked: nobody, hovered: null, link: null }));
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 export const CanvasProvider = CanvasContext.Provider;

@@ -35,7 +35,7 @@ function tellSession(
 function follow(store: CanvasStore, key: string): void {
   const { marked, cursor } = store.getState();
   if (marked.size === 1 && marked.has(key) && cursor === key) return;
-  store.setState({ marked: new Set([key]), cursor: key, link: null, moving: null });
+  store.setState({ marked: new Set([key]), cursor: key, link: null });
 }
 
 export function useMarking(layout: CanvasLayout): Marking {
@@ -62,7 +62,7 @@ export function useMarking(layout: CanvasLayout): Marking {
 
   const mark = useCallback<Marking['mark']>(
     (keys, options = {}) => {
-      store.setState({ marked: new Set(keys), cursor: keys.at(-1) ?? null, link: null, moving: null });
+      store.setState({ marked: new Set(keys), cursor: keys.at(-1) ?? null, link: null });
       tellSession(
         session,
         keys.flatMap((key) => layout.byKey.get(key) ?? []),

@@ -39,7 +39,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
   const { session } = useStores();
   const readOnly = useReadOnly();
   const cursor = useCanvas((state) => state.cursor);
-  const { nodes, edges } = useFlowElements(layout, null);
+  const { nodes, edges } = useFlowElements(layout);
   const change = useCallback(
     (changes: NodeChange<CardNodeType>[]) => {
       const next = markedAfter(store.getState().marked, changes);

@@ -1,5 +1,5 @@
 // One item on the canvas: dumb and memoised, drawn from measured lines, so that hundreds move without a stutter.
-import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
+import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
@@ -17,7 +17,6 @@ export const plainBelowZoom = 0.3;
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
   const isCursor = useCanvas(({ cursor }) => cursor === id);
-  const isMoving = useCanvas(({ moving }) => moving?.keys.has(id) ?? false);
   const { item, mark } = data;
   return (
     <div
@@ -26,17 +25,10 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       data-kind={item.kind}
       data-selected={selected || undefined}
       data-cursor={isCursor || undefined}
-      data-moving={isMoving || undefined}
       data-mark={mark}
       data-plain={isPlain || undefined}
     >
-      {isPlain ? null : (
-        <>
-          <CardText item={item} mark={mark} />
-          <Handle type="source" id="left" position={Position.Left} className={classes.handle ?? ''} />
-          <Handle type="source" id="right" position={Position.Right} className={classes.handle ?? ''} />
-        </>
-      )}
+      {isPlain ? null : <CardText item={item} mark={mark} />}
     </div>
   );
 });

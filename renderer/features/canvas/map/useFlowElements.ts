@@ -1,8 +1,7 @@
-// What the flow draws now: the layout's cards and lines, with what is marked, and what is in the hand where the hand is.
+// What the flow draws now: the layout's cards and lines, with what is marked.
 import { useStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
 import { linksByItem } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useCanvas } from '../canvasStore.ts';
@@ -30,15 +29,14 @@ class Kept {
   }
 }
 
-export function useFlowElements(
-  layout: CanvasLayout,
-  dragged: ReadonlyMap<string, Point> | null,
-): { readonly nodes: CardNodeType[]; readonly edges: LinkEdgeType[] } {
+export function useFlowElements(layout: CanvasLayout): {
+  readonly nodes: CardNodeType[];
+  readonly edges: LinkEdgeType[];
+} {
   const workbook = useWorkbook();
   const marks = findingMarks(workbook);
   const links = linksByItem(workbook);
   const marked = useCanvas((state) => state.marked);
-  const moving = useCanvas((state) => state.moving);
   const isFar = useStore(({ transform }) => transform[2] < plainBelowZoom);
   const [kept] = useState(() => new Kept());
 
@@ -52,14 +50,5 @@ export function useFlowElements(
     [kept, layout, marks, links, marked],
   );
   const edges = useMemo(() => kept.edgesOf(layout), [kept, layout]);
-  const nodes = useMemo(() => {
-    if (dragged === null && moving === null) return standing;
-    return standing.map((node) => {
-      const held = dragged?.get(node.id);
-      if (held) return { ...node, position: held };
-      if (!moving?.keys.has(node.id)) return node;
-      return { ...node, position: { x: node.position.x + moving.dx, y: node.position.y + moving.dy } };
-    });
-  }, [standing, dragged, moving]);
-  return { nodes, edges: isFar ? noEdges : edges };
+  return { nodes: standing, edges: isFar ? noEdges : edges };
 }
