@@ -10,6 +10,7 @@ import {
   keyOf,
   type ItemRef,
 } from '../../rules/thread/canvasLinks.ts';
+import { canvasWords } from '../../messages/documents/canvas.ts';
 import { derived } from '../../rules/engine/derived.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';
@@ -289,7 +290,7 @@ export const layoutCanvas = derived(
         kind: useCase ? 'useCase' : 'loose',
         lead: useCase ? { kind: 'useCase', id } : null,
         goal: useCase?.goals[0] ?? null,
-        name: useCase?.title ?? 'Loose ends',
+        name: useCase?.title ?? canvasWords.looseEnds,
         folded: false,
         summary: '',
         box: { x: 0, y: top, width: 1430, height: most },

@@ -2,6 +2,7 @@
 import { type Level, levelWord } from '../../words.ts';
 
 export const canvasWords = {
+  looseEnds: 'Loose ends',
   emptyCard: 'Empty card',
   card: 'card',
   closed: 'closed',

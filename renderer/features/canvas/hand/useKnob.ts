@@ -36,7 +36,7 @@ export function useKnob(
     const view = root.current?.querySelector('.react-flow__viewport');
     if (!view || isReadOnly) return undefined;
     const knob = document.createElement('div');
-    knob.className = `${classes.knob ?? ''} nodrag nopan`;
+    knob.classList.add(classes.knob ?? 'knob', 'nodrag', 'nopan');
     knob.dataset['knob'] = '';
     knob.setAttribute('aria-hidden', 'true');
     knob.hidden = true;

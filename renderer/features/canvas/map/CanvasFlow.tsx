@@ -82,6 +82,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
       panOnScrollSpeed={1}
       zoomOnDoubleClick={false}
       elevateEdgesOnSelect={false}
+      elevateNodesOnSelect={false}
       selectionMode={SelectionMode.Partial}
       autoPanOnSelection={false}
       onNodesChange={change}
