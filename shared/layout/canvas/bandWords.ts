@@ -6,9 +6,10 @@ import { isGrave, scoreOf } from '../../rules/risk/riskScore.ts';
 import type { ThreadBand } from '../../rules/thread/bands.ts';
 import { threadCoverage } from '../../rules/thread/coverage.ts';
 import { fromDayNumber } from '../../dates/dayNumber.ts';
+import type { Id } from '../../schema/field.ts';
 import type { KillCriterion, Risk, TimeBox } from '../../schema/kinds.ts';
 import { stages } from '../../schema/stages.ts';
-import { findRecord, settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
 import { moneyText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
 import type { CanvasContent } from './canvas.ts';
@@ -28,7 +29,7 @@ function looseName(workbook: Workbook): string {
   const missing = (all ?? 0) - (reached ?? 0);
   if (value === null || missing <= 0) return canvasWords.loose({ money: null, share: null });
   return canvasWords.loose({
-    money: moneyText(missing, settingsOf(workbook).currency),
+    money: moneyText(missing, factsOf(workbook).currency),
     share: percentText(1 - value),
   });
 }
@@ -52,12 +53,12 @@ export function foldedLine(workbook: Workbook, { threads, cards }: CanvasContent
   const end = boxes
     .flatMap(({ id }) => scheduleOf(workbook).boxes.get(id)?.endDay ?? [])
     .reduce<number | null>((most, day) => Math.max(most ?? day, day), null);
-  const today = workbook.facts.values().next().value?.asOf ?? '';
+  const today = factsOf(workbook).asOf;
   const next = earliest(
     criteria.map((one) => checkpointOf(workbook, one)).filter((day) => day === null || day >= today),
   );
   const lead = threads.bands.find(({ id }) => id === band)?.lead;
-  const record = lead?.kind === 'useCase' ? findRecord(workbook, 'useCase', lead.id) : undefined;
+  const record = lead?.kind === 'useCase' ? workbook.useCase.get(lead.id as Id<'useCase'>) : undefined;
   const rest = mine.length - risks.length - criteria.length - boxes.length;
   return [
     ...(risks.length > 0
@@ -74,6 +75,10 @@ export function foldedLine(workbook: Workbook, { threads, cards }: CanvasContent
     ...(boxes.length > 0
       ? [folded.boxes({ count: boxes.length, end: end === null ? null : shortDayText(fromDayNumber(end)) })]
       : []),
-    ...(record ? rowsOf(workbook, 'useCase', record) : rest > 0 ? [folded.items({ count: rest })] : []),
+    ...(record
+      ? rowsOf<'useCase'>(workbook, 'useCase', record)
+      : rest > 0
+        ? [folded.items({ count: rest })]
+        : []),
   ].join(' · ');
 }

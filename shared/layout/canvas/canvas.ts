@@ -139,7 +139,8 @@ function layout(workbook: Workbook, view: CanvasView): CanvasLayout {
   };
 }
 
-let last: { readonly content: CanvasContent; readonly view: CanvasView; readonly layout: CanvasLayout }[] = [];
+let last: { readonly content: CanvasContent; readonly view: CanvasView; readonly layout: CanvasLayout }[] =
+  [];
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
@@ -160,8 +161,9 @@ export function layoutCanvas(workbook: Workbook, view: CanvasView = wholeCanvas)
 /** The column a point of the canvas belongs to: the one it is in or nearest to. */
 export function stageAt({ columns: all }: CanvasLayout, x: number): Stage {
   const away = (column: CanvasColumn): number => Math.max(column.x - x, x - (column.x + column.width), 0);
-  return all.reduce((nearest, column) => (away(column) < away(nearest) ? column : nearest), all[0] ?? noColumn)
-    .stage;
+  return all.reduce(
+    (nearest, column) => (away(column) < away(nearest) ? column : nearest),
+    all[0] ?? noColumn,
+  ).stage;
 }
 const noColumn: CanvasColumn = { stage: 'why', name: '', question: '', x: 0, width: 0 };
-

@@ -173,18 +173,19 @@ const shown = <K extends CanvasKind>(workbook: Workbook, kind: K): readonly Reco
   [...recordsOf(workbook, kind).values()].filter((record) => !record.archived).toSorted(byOrder);
 
 /**
- * The cards of each stage in their natural order: by kind, then risks by level, boxes by start, and all others as people
- * gave them. A card that became an item is not drawn twice. `isInside` says what is drawn inside another card.
+ * The cards of each stage: by kind, then in the order people gave them. A card that became an item is not drawn twice.
+ * On the canvas `isInside` says what is drawn inside another card; there risks stand by level, and boxes by start.
  */
 export function cardsByStage(
   workbook: Workbook,
-  isInside: (key: string) => boolean,
+  isInside: ((key: string) => boolean) | null = null,
 ): Readonly<Record<Stage, readonly CanvasCard[]>> {
   const thoughts = shown(workbook, 'card').filter(({ becomes }) => becomes === null);
   const cardsOf = (stage: Stage): readonly CanvasCard[] => [
     ...stageKinds[stage].flatMap((kind) =>
-      inNaturalOrder(workbook, kind, shown(workbook, kind)).map((record) =>
-        cardOf(workbook, stage, kind, record, isInside(keyOf({ kind, id: record.id }))),
+      (isInside ? inNaturalOrder(workbook, kind, shown(workbook, kind)) : shown(workbook, kind)).map(
+        (record) =>
+          cardOf(workbook, stage, kind, record, isInside?.(keyOf({ kind, id: record.id })) ?? false),
       ),
     ),
     ...thoughts

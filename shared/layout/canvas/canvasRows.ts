@@ -18,7 +18,7 @@ import type {
   TimeBox,
   UseCase,
 } from '../../schema/kinds.ts';
-import { settingsOf, type Workbook } from '../../schema/workbook.ts';
+import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { moneyText, numberText, shortDayText, withUnit } from '../../text/format.ts';
 import { outcomeLooks } from '../../looks.ts';
 
@@ -39,13 +39,18 @@ function metricRows(workbook: Workbook, { id, unit }: Metric): readonly string[]
     .at(-1);
   return last === undefined
     ? []
-    : [canvasWords.lastReading({ value: withUnit(numberText(last.value), unit), day: shortDayText(last.date) })];
+    : [
+        canvasWords.lastReading({
+          value: withUnit(numberText(last.value), unit),
+          day: shortDayText(last.date),
+        }),
+      ];
 }
 
 /** What a use case is worth and costs, and what the figures say of it. */
 function useCaseRows(workbook: Workbook, { id }: UseCase): readonly string[] {
   const { figures, recommendation } = reviewScope(workbook, scopeOfUseCase(id));
-  const { currency } = settingsOf(workbook);
+  const { currency } = factsOf(workbook);
   const { outcome } = recommendation;
   const ratio = figures.ratio.value;
   const money = (name: (text: string) => string, value: number | null) =>
@@ -56,7 +61,9 @@ function useCaseRows(workbook: Workbook, { id }: UseCase): readonly string[] {
       money((cost) => canvasWords.cost({ cost }), figures.C.value),
     ]),
     ...joined([
-      ratio === null || !Number.isFinite(ratio) ? null : canvasWords.ratio({ ratio: numberText(ratio, 2, 2) }),
+      ratio === null || !Number.isFinite(ratio)
+        ? null
+        : canvasWords.ratio({ ratio: numberText(ratio, 2, 2) }),
       outcome === null ? null : outcomeLooks[outcome].word,
     ]),
   ];
@@ -88,15 +95,16 @@ function capabilityRows(workbook: Workbook, { id, availableLevel }: Capability):
   return [canvasWords.levels({ available: availableLevel, needed })];
 }
 
-const rows: { readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>) => readonly string[] } = {
-  goal: goalRows,
-  metric: metricRows,
-  useCase: useCaseRows,
-  killCriterion: criterionRows,
-  slice: sliceRows,
-  timeBox: boxRows,
-  capability: capabilityRows,
-};
+const rows: { readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>) => readonly string[] } =
+  {
+    goal: goalRows,
+    metric: metricRows,
+    useCase: useCaseRows,
+    killCriterion: criterionRows,
+    slice: sliceRows,
+    timeBox: boxRows,
+    capability: capabilityRows,
+  };
 
 /** The lines under the title of a card of this kind; none for most. */
 export const rowsOf = <K extends CanvasKind>(

@@ -76,7 +76,12 @@ function blocksByCell({ threads, cards, ranks }: CanvasContent, keep: CanvasView
 /** Places blocks under each other; the first is stretched to the height that is left where `fill` says so. */
 function stacked(
   blocks: readonly Block[],
-  { x, y, band, stage }: { readonly x: number; readonly y: number; readonly band: string; readonly stage: Stage },
+  {
+    x,
+    y,
+    band,
+    stage,
+  }: { readonly x: number; readonly y: number; readonly band: string; readonly stage: Stage },
   fill = 0,
 ): readonly Placed[] {
   const cell = `${band} ${stage}`;
@@ -148,9 +153,7 @@ export function placeBands(
     const columnsOf = here.map((column) => ({ column, blocks: blocksIn(band.id, column.stage) }));
     const tallest = Math.max(0, ...columnsOf.map(({ blocks }) => heightOf(blocks)));
     for (const { column, blocks } of columnsOf)
-      placed.push(
-        ...stacked(blocks, { x: column.x, y: top + head, band: band.id, stage: column.stage }),
-      );
+      placed.push(...stacked(blocks, { x: column.x, y: top + head, band: band.id, stage: column.stage }));
     return Math.max(least, head + tallest + pad);
   };
 
@@ -171,7 +174,11 @@ export function placeBands(
       const height = placeBand(band, y, isWhole);
       const isLast = i === shown.length - 1;
       const missing = isLast ? Math.max(0, need - (y + height - start)) : 0;
-      const box = { x: isWhole || isAllFolded ? -pad : (columns[1]?.x ?? 0) - pad, y, height: height + missing };
+      const box = {
+        x: isWhole || isAllFolded ? -pad : (columns[1]?.x ?? 0) - pad,
+        y,
+        height: height + missing,
+      };
       boxes.set(band.id, { ...box, width: width - pad - (box.x + pad) });
       y += height + missing + (isLast ? 0 : canvasGaps.band);
       return height + missing;

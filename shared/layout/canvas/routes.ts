@@ -49,8 +49,7 @@ function routed(layout: CanvasLayout, from: CanvasItem, to: CanvasItem, track: n
   const end = { x: isRightwards ? to.x : right(to), y: y2 };
   const out = gutter(isRightwards ? a + 1 : a);
   const into = gutter(isRightwards ? b : b + 1);
-  if (out === into)
-    return turned([start, { x: out, y: y1 }, { x: out, y: y2 }, end]);
+  if (out === into) return turned([start, { x: out, y: y1 }, { x: out, y: y2 }, end]);
   const y = gapNear(layout, y1, y2) + shift / 2;
   return turned([start, { x: out, y: y1 }, { x: out, y }, { x: into, y }, { x: into, y: y2 }, end]);
 }

@@ -16,7 +16,8 @@ export const canvasLookWords = {
   allUnfolded: 'All threads unfolded.',
   mattersUnfolded: ({ count }: { count: number }) =>
     `${counted(count, 'thread')} unfolded: those with findings or a tripped criterion, and the one that is marked.`,
-  foldedToFit: ({ count }: { count: number }) => `${counted(count, 'thread')} folded, so that letters stay readable.`,
+  foldedToFit: ({ count }: { count: number }) =>
+    `${counted(count, 'thread')} folded, so that letters stay readable.`,
   why: 'Why?',
   depends: 'What depends on it?',
   onWay: ({ name, way, count }: { name: string; way: 'up' | 'down'; count: number }) =>

@@ -40,9 +40,12 @@ const goalsOf = ({ goals }: UseCase, all: readonly Goal[]): readonly Goal[] =>
 function bandsOf(workbook: Workbook): readonly ThreadBand[] {
   const goals = shownOf(workbook, 'goal');
   const useCases = shownOf(workbook, 'useCase');
-  const fixed = ([looseBand, sharedBand] as const).map(
-    (id): ThreadBand => ({ id, kind: id, lead: null, goal: null }),
-  );
+  const fixed = ([looseBand, sharedBand] as const).map((id): ThreadBand => ({
+    id,
+    kind: id,
+    lead: null,
+    goal: null,
+  }));
   return [
     ...fixed,
     ...goals.flatMap((goal): ThreadBand[] => {
@@ -187,9 +190,7 @@ export const threadsOf = derived(kinds, (workbook): Threads => {
   const isUsed = new Set(members.bandOf.values());
   return {
     // Loose ends stay where there is nothing else: the first item has to stand somewhere.
-    bands: bands.filter(
-      ({ kind, id }) => kind !== 'shared' || isUsed.has(id),
-    ),
+    bands: bands.filter(({ kind, id }) => kind !== 'shared' || isUsed.has(id)),
     bandOf: members.bandOf,
     frameOf,
     others: othersOf(workbook, bands, members),

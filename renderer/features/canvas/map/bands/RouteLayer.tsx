@@ -8,7 +8,8 @@ import { itemLinks, keyOf } from '../../../../../shared/rules/thread/canvasLinks
 import { useWorkbook } from '../../../../records/useWorkbook.ts';
 import { useReadOnly } from '../../../../ui/readOnly.tsx';
 import { useCanvas, useCanvasStore } from '../../canvasStore.ts';
-import { shortName, useItemActions } from '../../useItemActions.ts';
+import { shortName } from '../../../../../shared/edits/canvas/drop/told.ts';
+import { useItemActions } from '../../useItemActions.ts';
 import classes from './bands.module.css';
 
 /** With more lines than these a picture says nothing: then only those of the marked items are drawn. */

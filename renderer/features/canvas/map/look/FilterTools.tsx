@@ -4,7 +4,8 @@ import { canvasLookWords } from '../../../../../shared/messages/screens/canvasLo
 import { uiWords } from '../../../../../shared/messages/screens/ui.ts';
 import type { CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
 import { findRecord, type Workbook } from '../../../../../shared/schema/workbook.ts';
-import { nameOf, wordOf } from '../../../../../shared/words.ts';
+import { levelWord, nameOf, wordOf } from '../../../../../shared/words.ts';
+import { type RiskLevel, riskLevels } from '../../../../../shared/rules/risk/riskScore.ts';
 import { useWorkbook } from '../../../../records/useWorkbook.ts';
 import { type CanvasFilter, noCanvasFilter } from '../../../../store/sessionStore.ts';
 import { useSession } from '../../../../store/stores.tsx';
@@ -28,9 +29,7 @@ function choicesOf(workbook: Workbook, { items }: CanvasLayout) {
   return {
     goal: items.flatMap(({ kind, id }) => (kind === 'goal' ? id : [])),
     state: some((item) => stateWord(workbook, item)).toSorted(),
-    level: ['critical', 'high', 'medium', 'low'].filter((level) =>
-      items.some((item) => levelOf(workbook, item) === level),
-    ),
+    level: riskLevels.toReversed().filter((level) => items.some((item) => levelOf(workbook, item) === level)),
     owner: some((item) => ownerOf(workbook, item)),
     finding: ['error', 'warning', 'info'],
   };
@@ -48,7 +47,7 @@ export function FilterTools({ whole, kept }: FilterToolsProps) {
   const prints: Readonly<Record<keyof CanvasFilter, (value: string) => string>> = {
     goal: (id) => nameIn('goal', id),
     state: wordOf,
-    level: wordOf,
+    level: (level) => levelWord(level as RiskLevel),
     owner: (id) => nameIn('role', id),
     finding: (severity) => canvasLookWords.findings[severity as keyof typeof canvasLookWords.findings],
   };

@@ -49,7 +49,8 @@ export function FindTools({ whole, onShow, onClose }: FindToolsProps) {
       className={classes.tools}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && event.target === field.current) show(at + (event.shiftKey ? -1 : 1));
+        else if (event.key === 'Enter' && event.target === field.current)
+          show(at + (event.shiftKey ? -1 : 1));
         else return;
         event.preventDefault();
         event.stopPropagation();

@@ -59,10 +59,7 @@ export function keptBy(workbook: Workbook, whole: CanvasLayout, filter: CanvasFi
   const used = new Set([...passing].map((key) => bandOf.get(key)));
   const around = bands.flatMap(({ id, lead, goal: above }) =>
     used.has(id)
-      ? [
-          ...(lead ? [keyOf(lead)] : []),
-          ...(above === null ? [] : [keyOf({ kind: 'goal', id: above })]),
-        ]
+      ? [...(lead ? [keyOf(lead)] : []), ...(above === null ? [] : [keyOf({ kind: 'goal', id: above })])]
       : [],
   );
   return { passing, keep: new Set([...passing, ...around]) };

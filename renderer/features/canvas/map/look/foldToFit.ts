@@ -1,5 +1,9 @@
 // Which bands are folded: by what matters now, and so that all of the canvas can be read at once.
-import { type CanvasLayout, type CanvasView, layoutCanvas } from '../../../../../shared/layout/canvas/canvas.ts';
+import {
+  type CanvasLayout,
+  type CanvasView,
+  layoutCanvas,
+} from '../../../../../shared/layout/canvas/canvas.ts';
 import type { Workbook } from '../../../../../shared/schema/workbook.ts';
 import { findRecord } from '../../../../../shared/schema/workbook.ts';
 import { stateOf } from '../../../../../shared/rules/state/stateOf.ts';
