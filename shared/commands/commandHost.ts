@@ -2,6 +2,9 @@
 import type { WorkStage } from '../schema/stages.ts';
 import type { AddedKind } from './added.generated.ts';
 
+/** How the canvas can be shown: its bands folded, what an item stands on, what is looked for. */
+export type CanvasAsk = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'depends' | 'find' | 'filter';
+
 /** What may lie over the window, one at a time. */
 export type DialogName =
   | 'raiseNote'
@@ -62,6 +65,8 @@ export interface AppActions {
   readonly arrangeCanvas: () => void;
   /** Shows all of the canvas at once. */
   readonly fitCanvas: () => void;
+  /** Shows the canvas in another way. */
+  readonly askCanvas: (what: CanvasAsk) => void;
   readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;

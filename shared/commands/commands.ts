@@ -161,6 +161,15 @@ export const commands = [
     keys: 'shift+f6',
   }),
   row('fitView', 'Fit view', 'View', toFit, (app) => app.fitCanvas(), { keys: 'alt+z' }),
+  row('foldAll', 'Fold all threads of the canvas', 'View', toFit, (app) => app.askCanvas('foldAll')),
+  row('unfoldAll', 'Unfold all threads of the canvas', 'View', toFit, (app) => app.askCanvas('unfoldAll')),
+  row('unfoldMatters', 'Unfold the threads that matter now', 'View', toFit, (app) =>
+    app.askCanvas('unfoldMatters'),
+  ),
+  row('litWhy', 'Why? Light what the item stands on', 'View', toFit, (app) => app.askCanvas('why')),
+  row('litDepends', 'Light what depends on the item', 'View', toFit, (app) => app.askCanvas('depends')),
+  row('findOnCanvas', 'Find on the canvas', 'View', toFit, (app) => app.askCanvas('find')),
+  row('filterCanvas', 'Filter the canvas', 'View', toFit, (app) => app.askCanvas('filter')),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),

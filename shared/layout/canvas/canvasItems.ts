@@ -7,24 +7,29 @@ import type { LookName } from '../../looks.ts';
 import { numberText, withUnit } from '../../text/format.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { plainDemand } from '../../rules/criterion/sentence/plainSentence.ts';
-import type { Card, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
+import type { Card, KillCriterion, Metric, RecordOf, Risk, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import { cards } from '../../schema/cards.ts';
 import { wordOf } from '../../words.ts';
+import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { cutTo } from '../label.ts';
+import { rowsOf } from './canvasRows.ts';
 import { canvasWords } from '../../messages/documents/canvas.ts';
 
 /** Measures of a card, in points: one pixel each on screen at zoom 1. */
 export const cardMeasures = {
-  width: 208,
-  pad: 10,
+  width: 228,
+  /** What is drawn inside another card stands this far in. */
+  inset: 8,
+  pad: 8,
   titleSize: 13,
-  titleLine: 18,
+  titleLine: 17,
   headSize: 12,
   headLine: 18,
+  rowLine: 16,
   maxLines: 3,
   /** The icon before the code, and the mark of a finding at the right edge. */
   iconRoom: 20,
@@ -45,6 +50,8 @@ export interface CanvasCard {
   readonly detail: string;
   /** The face of its state, where it has one that is worth a sign. */
   readonly look: LookName | null;
+  /** Further short lines under the title: figures, dates, who answers for it. */
+  readonly rows: readonly string[];
   readonly width: number;
   readonly height: number;
 }
@@ -101,21 +108,26 @@ const details: {
   card: () => ({ text: canvasWords.card }),
 };
 
+interface Wrapped {
+  readonly title: string;
+  readonly width: number;
+  readonly lines: readonly string[];
+}
 /** The same record gives the same lines: wrapping is the dear part of a layout. */
-const wrapped = new WeakMap<object, { readonly title: string; readonly lines: readonly string[] }>();
+const wrapped = new WeakMap<object, Wrapped>();
 
-function linesOf(record: object, title: string): readonly string[] {
-  const { width, pad, titleSize, maxLines } = cardMeasures;
+function linesOf(record: object, title: string, width: number): readonly string[] {
+  const { pad, titleSize, maxLines } = cardMeasures;
   const known = wrapped.get(record);
-  if (known?.title === title) return known.lines;
-  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
-  wrapped.set(record, { title, lines });
+  if (known?.title === title && known.width === width) return known.lines;
+  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad - 2, titleSize, 'regular', maxLines);
+  wrapped.set(record, { title, width, lines });
   return lines;
 }
 
 /** What is left of the head line for the detail. */
-function detailRoom(code: string | null, hasSign: boolean): number {
-  const { width, pad, headSize, iconRoom, markRoom } = cardMeasures;
+function detailRoom(code: string | null, hasSign: boolean, width: number): number {
+  const { pad, headSize, iconRoom, markRoom } = cardMeasures;
   const taken = code === null ? 0 : textWidth(code, headSize, 'bold') + 8;
   return width - 2 * pad - iconRoom - markRoom - taken - (hasSign ? iconRoom : 0);
 }
@@ -133,11 +145,14 @@ function cardOf<K extends CanvasKind>(
   stage: Stage,
   kind: K,
   record: RecordOf<K>,
+  isInside: boolean,
 ): CanvasCard {
-  const { width, pad, headLine, titleLine, headSize } = cardMeasures;
+  const { pad, headLine, titleLine, headSize, rowLine, inset } = cardMeasures;
+  const width = cardMeasures.width - (isInside ? 2 * inset : 0);
   const title = titleOf(workbook, kind, record);
-  const lines = linesOf(record, title);
+  const lines = linesOf(record, title, width);
   const { text: detail, look = null } = details[kind](workbook, record);
+  const rows = rowsOf(workbook, kind, record).map((row) => cutTo(row, width - 2 * pad - 2, headSize));
   return {
     key: keyOf({ kind, id: record.id }),
     kind,
@@ -146,26 +161,58 @@ function cardOf<K extends CanvasKind>(
     code: record.code,
     title,
     lines,
-    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null), headSize),
+    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null, width), headSize),
     look,
+    rows,
     width,
-    height: 2 * pad + headLine + lines.length * titleLine,
+    height: 2 * pad + headLine + lines.length * titleLine + rows.length * rowLine,
   };
 }
 
 const shown = <K extends CanvasKind>(workbook: Workbook, kind: K): readonly RecordOf<K>[] =>
   [...recordsOf(workbook, kind).values()].filter((record) => !record.archived).toSorted(byOrder);
 
-/** The cards of each stage: by kind, then in the order people gave them. A card that became an item is not drawn twice. */
-export function cardsByStage(workbook: Workbook): Readonly<Record<Stage, readonly CanvasCard[]>> {
+/**
+ * The cards of each stage: by kind, then in the order people gave them. A card that became an item is not drawn twice.
+ * On the canvas `isInside` says what is drawn inside another card; there risks stand by level, and boxes by start.
+ */
+export function cardsByStage(
+  workbook: Workbook,
+  isInside: ((key: string) => boolean) | null = null,
+): Readonly<Record<Stage, readonly CanvasCard[]>> {
   const thoughts = shown(workbook, 'card').filter(({ becomes }) => becomes === null);
   const cardsOf = (stage: Stage): readonly CanvasCard[] => [
     ...stageKinds[stage].flatMap((kind) =>
-      shown(workbook, kind).map((record) => cardOf(workbook, stage, kind, record)),
+      (isInside ? inNaturalOrder(workbook, kind, shown(workbook, kind)) : shown(workbook, kind)).map(
+        (record) =>
+          cardOf(workbook, stage, kind, record, isInside?.(keyOf({ kind, id: record.id })) ?? false),
+      ),
     ),
-    ...thoughts.filter((card) => card.stage === stage).map((card) => cardOf(workbook, stage, 'card', card)),
+    ...thoughts
+      .filter((card) => card.stage === stage)
+      .map((card) => cardOf(workbook, stage, 'card', card, false)),
   ];
   return Object.fromEntries(stages.map((stage) => [stage, cardsOf(stage)])) as unknown as Readonly<
     Record<Stage, readonly CanvasCard[]>
   >;
+}
+
+function inNaturalOrder<K extends CanvasKind>(
+  workbook: Workbook,
+  kind: K,
+  records: readonly RecordOf<K>[],
+): readonly RecordOf<K>[] {
+  const { boxes } = scheduleOf(workbook);
+  const weights: Partial<Record<CanvasKind, (record: never) => number>> = {
+    risk: (risk: Risk) => -(scoreOf(workbook, risk, 'planned').score ?? 0),
+    timeBox: ({ id }: TimeBox) => boxes.get(id)?.startDay ?? Number.POSITIVE_INFINITY,
+  };
+  const weight = weights[kind] as ((record: RecordOf<K>) => number) | undefined;
+  if (!weight) return records;
+  const known = new Map(records.map((record) => [record, weight(record)]));
+  // Two that are infinite are alike: their difference is not a number.
+  return records.toSorted((a, b) => {
+    const [first, second] = [known.get(a) ?? 0, known.get(b) ?? 0];
+    return first === second ? 0 : first - second;
+  });
 }

@@ -32,7 +32,7 @@ export const canvasMapWords = {
   add: ({ kind, isHere }: { kind: string; isHere: boolean }) => `Add ${kind}${isHere ? ' here' : ''}`,
   addTo: ({ name }: { name: string }) => `Add to ${name}`,
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
-  keys: 'Arrows walk · Enter opens · F2 renames · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
+  keys: 'Arrows walk · Enter opens · W why · D what depends · F folds · F2 renames · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
   emptyQuestion: 'Which result should move first?',
   returnsSample: '“One customer in four comes back within 90 days, by December; today it is one in five”',
   feesSample: '“Waived delivery fees that bring no order: from 12% to 8% by June”',

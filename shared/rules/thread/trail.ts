@@ -120,6 +120,21 @@ export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly 
   );
 }
 
+/** The keys of all that a record stands on, and of all that stands on it, itself left out of both. */
+export function keysOfTrail(
+  workbook: Workbook,
+  kind: Kind,
+  id: string,
+): { readonly up: ReadonlySet<string>; readonly down: ReadonlySet<string> } {
+  const { up, down } = trailsOf(workbook);
+  const keys = (edges: ReadonlyMap<string, readonly Node[]>): ReadonlySet<string> => {
+    const met = new Set(walk(edges, { kind, id }).keys());
+    met.delete(recordKey(kind, id));
+    return met;
+  };
+  return { up: keys(up), down: keys(down) };
+}
+
 export const trailFormulas: readonly Formula[] = [
   formula('TRC-21', threadMessages, 'trail.ts whyOf, dependsOn'),
 ];

@@ -58,6 +58,7 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     inOrOutOfInspector: does('inOrOutOfInspector'),
     nextArea: (by) => does('nextArea')(String(by)),
     arrangeCanvas: does('arrangeCanvas'),
+    askCanvas: does('askCanvas'),
     fitCanvas: does('fitCanvas'),
     selectAll: does('selectAll'),
     toggleRail: does('toggleRail'),

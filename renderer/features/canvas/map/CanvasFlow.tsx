@@ -1,23 +1,30 @@
 // The hand on the canvas: pans, selects, drags and connects. Sizes, places and lines come from the layout.
 import '@xyflow/react/dist/base.css';
-import { ConnectionMode, type NodeChange, ReactFlow, SelectionMode, type Viewport } from '@xyflow/react';
-import { type MouseEvent as ReactMouseEvent, type RefObject, useCallback } from 'react';
+import { type NodeChange, ReactFlow, SelectionMode, useStore, type Viewport } from '@xyflow/react';
+import {
+  type KeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+} from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';
 import { CardNode } from './CardNode.tsx';
 import classes from './map.module.css';
-import { type CardNodeType, elementIdOf, type LinkEdgeType } from './flowElements.ts';
-import { LinkEdge } from './LinkEdge.tsx';
-import { useFlowElements } from './useFlowElements.ts';
+import { type CardNodeType, elementIdOf } from './flowElements.ts';
+import { useFlowNodes } from './useFlowNodes.ts';
 import type { Hand } from '../hand/useHand.tsx';
 import type { Marking } from '../linking/useMarking.ts';
 import { zoomLimits } from './viewport.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
+/** Under this zoom a card is a plain box. */
+const plainBelowZoom = 0.3;
 const nodeTypes = { card: CardNode };
-const edgeTypes = { link: LinkEdge };
 /** Until the pane is measured and the first view is worked out. */
 const unseen: Viewport = { x: 0, y: 0, zoom: 1 };
 /** The licence (MIT) asks for its text in the notices, not for a link on screen; the app leads nowhere outside. */
@@ -28,18 +35,24 @@ interface CanvasFlowProps {
   readonly marking: Marking;
   readonly root: RefObject<HTMLDivElement | null>;
   readonly hand: Hand;
+  /** A key that only looks; whether it was one. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** What is drawn in the view beside the cards. */
+  readonly children: ReactNode;
 }
 
 const isPlainClick = ({ ctrlKey, metaKey, shiftKey }: ReactMouseEvent): boolean =>
   !ctrlKey && !metaKey && !shiftKey;
 
 export function CanvasFlow(props: CanvasFlowProps) {
-  const { layout, marking, root, hand } = props;
+  const { layout, marking, root, hand, onKey, children } = props;
   const store = useCanvasStore();
   const { session } = useStores();
   const readOnly = useReadOnly();
   const cursor = useCanvas((state) => state.cursor);
-  const { nodes, edges } = useFlowElements(layout);
+  const nodes = useFlowNodes(layout);
+  const isFar = useStore(({ transform }) => transform[2] < plainBelowZoom);
+  useEffect(() => store.setState({ isFar }), [store, isFar]);
   const change = useCallback(
     (changes: NodeChange<CardNodeType>[]) => {
       const next = markedAfter(store.getState().marked, changes);
@@ -48,7 +61,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
     [marking, store],
   );
   return (
-    <ReactFlow<CardNodeType, LinkEdgeType>
+    <ReactFlow<CardNodeType>
       ref={root}
       className={classes.flow ?? ''}
       data-scale="drawn"
@@ -57,41 +70,42 @@ export function CanvasFlow(props: CanvasFlowProps) {
       aria-roledescription="canvas"
       aria-describedby="canvas-keys"
       aria-activedescendant={cursor === null ? undefined : elementIdOf(cursor)}
-      onKeyDown={hand.onKeyDown}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && onKey(event)) event.preventDefault();
+        else hand.onKeyDown(event);
+      }}
       nodes={nodes}
-      edges={edges}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
       defaultViewport={session.getState().canvasView ?? unseen}
       onMoveEnd={(_, view) => session.getState().setCanvasView(view)}
       minZoom={zoomLimits.least}
       maxZoom={zoomLimits.most}
       onlyRenderVisibleElements
       nodesFocusable={false}
-      edgesFocusable={false}
       disableKeyboardA11y
       deleteKeyCode={null}
       panActivationKeyCode={null}
       nodesDraggable={!readOnly}
       nodesConnectable={false}
-      connectionMode={ConnectionMode.Loose}
-      connectOnClick={false}
-      connectionRadius={16}
       nodeDragThreshold={4}
       panOnScroll
       panOnScrollSpeed={1}
       zoomOnDoubleClick={false}
-      elevateEdgesOnSelect={false}
       elevateNodesOnSelect={false}
       selectionMode={SelectionMode.Partial}
       autoPanOnSelection={false}
       onNodesChange={change}
-      onNodeClick={(event, { id }) => isPlainClick(event) && marking.mark([id], { open: true })}
+      onNodeClick={(event, { id }) => {
+        const chip = (event.target as Element).closest<HTMLElement>('[data-go]');
+        if (chip) marking.mark([chip.dataset['go'] ?? id]);
+        else if (isPlainClick(event)) marking.mark([id], { open: true });
+      }}
       {...hand.flow}
-      onEdgeClick={(_, { id }) => store.setState({ link: id, marked: new Set() })}
       onPaneClick={() => marking.mark([])}
       proOptions={withoutAttribution}
-    />
+    >
+      {children}
+    </ReactFlow>
   );
 }
 

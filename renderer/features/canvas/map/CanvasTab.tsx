@@ -2,7 +2,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasAsk } from '../../../../shared/commands/commandHost.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import type { Prompting } from '../../../store/sessionStore.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
@@ -10,7 +10,14 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
 import { CanvasProvider, createCanvasStore } from '../canvasStore.ts';
 import { CanvasTools } from './CanvasTools.tsx';
+import { BandLayer } from './bands/BandLayer.tsx';
+import { EdgeButtons } from './bands/EdgeButtons.tsx';
+import { RouteLayer } from './bands/RouteLayer.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
+import { FilterTools } from './look/FilterTools.tsx';
+import { FindTools } from './look/FindTools.tsx';
+import { isFiltering } from './look/canvasFilter.ts';
+import { useLooked, useLooking } from './look/useLooking.ts';
 import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { useCanvasView } from './useCanvasView.ts';
@@ -25,8 +32,6 @@ import frame from '../canvas.module.css';
 /** Beside the prompts there is room for the inspector too from this width of the window on. */
 const bothFitPx = 1_500;
 
-const noLooks = () => [];
-
 export function CanvasTab() {
   const [store] = useState(createCanvasStore);
   return (
@@ -39,15 +44,19 @@ export function CanvasTab() {
 }
 
 function Canvas() {
-  const layout = layoutCanvas(useWorkbook());
+  const workbook = useWorkbook();
+  const looked = useLooked(workbook);
+  const { layout, whole, kept } = looked;
   const readOnly = useReadOnly();
-  const marking = useMarking(layout);
-  const { zoom, fit } = useCanvasView(layout);
+  const marking = useMarking(whole);
+  const looking = useLooking(workbook, looked, marking);
+  const { zoom, fit, reveal } = useCanvasView(layout, looking.foldToRead);
+  const isFiltered = useSession(({ canvasLook }) => isFiltering(canvasLook.filter));
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
-  const hand = useHand({ layout, marking, root, zoom, fit, looks: noLooks });
+  const hand = useHand({ layout, marking, root, zoom, fit, looks: looking.looks });
   useFocusReturn(root);
-  useOnScreen(hand.actions, fit);
+  useOnScreen(hand.actions, fit, looking.ask);
 
   return (
     <div className={frame.tab}>
@@ -58,7 +67,20 @@ function Canvas() {
           onArrange={hand.arrange}
           onFit={fit}
           onZoom={zoom}
+          onAsk={looking.ask}
+          isFilterShown={looking.isFilterShown}
         />
+        {looking.isFilterShown || isFiltered ? <FilterTools whole={whole} kept={kept} /> : null}
+        {looking.isFinding ? (
+          <FindTools
+            whole={whole}
+            onShow={looking.show}
+            onClose={() => {
+              looking.endFinding();
+              root.current?.focus();
+            }}
+          />
+        ) : null}
         <ColumnHeads
           layout={layout}
           openStage={prompting?.stage ?? null}
@@ -70,11 +92,15 @@ function Canvas() {
           onAdd={hand.offerKinds}
         />
         <div className={classes.pane}>
-          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} />
+          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} onKey={looking.onKey}>
+            <BandLayer layout={layout} onFold={looking.foldBand} />
+            <RouteLayer layout={layout} />
+          </CanvasFlow>
+          <EdgeButtons layout={layout} onGo={reveal} />
           <p id="canvas-keys" className={classes.keys}>
             {canvasMapWords.keys}
           </p>
-          {layout.items.length === 0 && !readOnly ? (
+          {whole.items.length === 0 && !readOnly ? (
             <div className={classes.empty}>
               <EmptyState
                 question={canvasMapWords.emptyQuestion}
@@ -100,12 +126,12 @@ function Canvas() {
 }
 
 /** Commands reach the canvas for as long as it is on screen. */
-function useOnScreen(actions: ItemActions, fit: () => void): void {
+function useOnScreen(actions: ItemActions, fit: () => void, ask: (what: CanvasAsk) => void): void {
   const { session } = useStores();
   useEffect(() => {
-    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit });
+    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit, ask });
     return () => session.getState().setCanvas(null);
-  }, [session, actions, fit]);
+  }, [session, actions, fit, ask]);
 }
 
 /** The prompts that are shown. Where there is no room for both, prompts and inspector take turns: the last opened stays. */

@@ -1,11 +1,25 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
-import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowsMaximize,
+  IconFilter,
+  IconFold,
+  IconFoldDown,
+  IconLayoutGrid,
+  IconMinus,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
+import { canvasLookWords } from '../../../../shared/messages/screens/canvasLook.ts';
+import type { CanvasAsk } from '../../../../shared/commands/commandHost.ts';
+import { printKeys } from '../../../../shared/commands/keys.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
+import { isMac } from '../../../ui/isMac.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 
@@ -14,11 +28,22 @@ interface CanvasToolsProps {
   readonly onArrange: () => void;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
+  readonly onAsk: (what: CanvasAsk) => void;
+  readonly isFilterShown: boolean;
 }
 
 const zoomStep = 1.2;
 
-export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProps) {
+const looks = [
+  ['foldAll', canvasLookWords.foldAll, IconFold, undefined],
+  ['unfoldAll', canvasLookWords.unfoldAll, IconFoldDown, undefined],
+  ['unfoldMatters', canvasLookWords.unfoldMatters, IconAlertTriangle, undefined],
+  ['filter', canvasLookWords.filter, IconFilter, undefined],
+  ['find', canvasLookWords.findShort, IconSearch, printKeys('mod+f', isMac)],
+] as const;
+
+export function CanvasTools(props: CanvasToolsProps) {
+  const { onAdd, onArrange, onFit, onZoom, onAsk, isFilterShown } = props;
   const readOnly = useReadOnly();
   const zoom = useStore(({ transform }) => transform[2]);
   return (
@@ -41,6 +66,17 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
             />
           );
         })}
+        <ToolbarGap />
+        {looks.map(([what, label, Icon, shortcut]) => (
+          <ToolbarButton
+            key={what}
+            label={label}
+            icon={<Icon size={16} stroke={1.75} aria-hidden />}
+            pressed={what === 'filter' ? isFilterShown : undefined}
+            shortcut={shortcut}
+            onClick={() => onAsk(what)}
+          />
+        ))}
         <ToolbarGap />
         <ToolbarButton
           label={canvasMapWords.arrange}

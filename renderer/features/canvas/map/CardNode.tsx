@@ -1,5 +1,5 @@
 // One item on the canvas: dumb and memoised, drawn from measured lines, so that hundreds move without a stutter.
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
@@ -9,14 +9,11 @@ import { useCanvas } from '../canvasStore.ts';
 import classes from './cards.module.css';
 import type { CardNodeType } from './flowElements.ts';
 
-/** Under this zoom a card is a plain box and lines are left out. */
-export const plainBelowZoom = 0.3;
-
-/** The stage as the kit calls it: its icon and colours. */
-
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
-  const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
+  const isFar = useCanvas((state) => state.isFar);
   const isCursor = useCanvas(({ cursor }) => cursor === id);
+  const isFound = useCanvas(({ found }) => found.has(id));
+  const isFaint = useCanvas(({ lit }) => lit !== null && !lit.has(id));
   const { item, mark } = data;
   return (
     <div
@@ -25,22 +22,22 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       data-kind={item.kind}
       data-selected={selected || undefined}
       data-cursor={isCursor || undefined}
-      data-mark={mark}
-      data-plain={isPlain || undefined}
+      data-found={isFound || undefined}
+      data-faint={isFaint || undefined}
+      data-plain={isFar || undefined}
     >
-      {isPlain ? null : <CardText item={item} mark={mark} />}
+      {isFar ? null : <CardText item={item} mark={mark} />}
     </div>
   );
 });
 
-/** All of it is said by the element's own label. */
-function CardText({
-  item,
-  mark,
-}: {
+interface CardTextProps {
   readonly item: CanvasItem;
   readonly mark: CardNodeType['data']['mark'];
-}) {
+}
+
+/** All of it is said by the element's own label; what its chips lead to stands in its menu too. */
+function CardText({ item, mark }: CardTextProps) {
   const Icon = stageIcon[item.stage];
   return (
     <div aria-hidden className={classes.text}>
@@ -52,13 +49,28 @@ function CardText({
         ) : (
           <StateMark look={item.look} word={item.detail} size={14} />
         )}
-        {mark === undefined ? null : (
-          <span className={classes.mark}>
-            <SeverityMark severity={mark} word={false} />
-          </span>
-        )}
+        <span className={classes.end}>
+          {item.chips.slice(0, 3).map(({ key, text }) => (
+            <button
+              key={key}
+              type="button"
+              tabIndex={-1}
+              className={`${classes.chip} nodrag`}
+              data-go={key}
+              title={text}
+            >
+              {text}
+            </button>
+          ))}
+          {mark === undefined ? null : <SeverityMark severity={mark} word={false} />}
+        </span>
       </div>
       <div className={classes.title}>{item.lines.join('\n')}</div>
+      {item.rows.map((row) => (
+        <div key={row} className={classes.row}>
+          {row}
+        </div>
+      ))}
     </div>
   );
 }

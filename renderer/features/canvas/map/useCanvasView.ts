@@ -2,26 +2,37 @@
 import { useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
+import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas } from '../canvasStore.ts';
 import { fitBox, type Pane, revealBox, startView, zoomBy } from './viewport.ts';
 
+/** How long the view takes to follow; nothing moves for people who want that. */
+const gentleMs = 150;
+const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export interface CanvasView {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  /** Moves the view, at its zoom, until a box is in sight. */
+  readonly reveal: (box: Box) => void;
 }
 
 const isSame = (a: Viewport, b: Viewport): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && a.zoom === b.zoom;
 
 /** The flow moves the view itself; where it was left is kept in the session, for coming back from another tab. */
-export function useCanvasView(layout: CanvasLayout): CanvasView {
+export function useCanvasView(layout: CanvasLayout, foldToRead: () => CanvasLayout): CanvasView {
   const { session } = useStores();
   const { setViewport } = useReactFlow();
   const flow = useStoreApi();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const cursor = useCanvas((state) => state.cursor);
+  const latest = useRef(foldToRead);
+  useEffect(() => {
+    latest.current = foldToRead;
+  });
 
   const now = useCallback((): { readonly view: Viewport; readonly pane: Pane } => {
     const { transform, width: paneWidth, height: paneHeight } = flow.getState();
@@ -29,8 +40,8 @@ export function useCanvasView(layout: CanvasLayout): CanvasView {
     return { view: { x, y, zoom }, pane: { width: paneWidth, height: paneHeight } };
   }, [flow]);
   const show = useCallback(
-    (view: Viewport) => {
-      void setViewport(view);
+    (view: Viewport, isGentle = false) => {
+      void setViewport(view, isGentle && !isStill() ? { duration: gentleMs } : {});
       session.getState().setCanvasView(view);
     },
     [session, setViewport],
@@ -59,7 +70,7 @@ export function useCanvasView(layout: CanvasLayout): CanvasView {
       current && isSame(current.to, view)
         ? { ...current, to: after }
         : { from: view, to: after, width: Math.max(width, lastWidth.current) };
-    show(after);
+    show(after, true);
   }, [cursor, width, height, layout, now, session, show]);
 
   // Once the room is back, so is the view, unless someone has moved it since.
@@ -77,8 +88,12 @@ export function useCanvasView(layout: CanvasLayout): CanvasView {
         const { view, pane } = now();
         show(zoomBy(view, factor, pane));
       },
-      fit: () => show(fitBox(layout.bounds, now().pane)),
+      reveal: (box) => {
+        const { view, pane } = now();
+        show(revealBox(view, box, pane), true);
+      },
+      fit: () => show(fitBox(latest.current().bounds, now().pane)),
     }),
-    [layout, now, show],
+    [now, show],
   );
 }

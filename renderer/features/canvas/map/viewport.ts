@@ -1,6 +1,6 @@
 // Where the window onto the canvas stands: worked out from known sizes, since nothing is measured in the page.
 import type { Viewport } from '@xyflow/react';
-import type { Box } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
 
 export interface Pane {
   readonly width: number;
@@ -10,28 +10,28 @@ export interface Pane {
 export const zoomLimits = { least: 0.1, most: 1.75 } as const;
 /** Text stays readable at the start: the canvas is rather scrolled than shrunk below this. */
 const leastStartZoom = 0.62;
-/** Room for the lines that swing out beside the first column. */
-const margin = 36;
-const topMargin = 20;
+const margin = 16;
+const topMargin = 12;
+/** The head of a card: of one that is higher than this, this much has to be seen. */
+const headPx = 120;
 
 const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
-/** All of the box in the middle of the pane, no larger than life. */
+/** As wide as the pane, no larger than life: threads are read from the top, so that their width decides. */
+const zoomToWidth = (box: Box, pane: Pane): number =>
+  within((pane.width - 2 * margin) / Math.max(box.width, 1), zoomLimits.least, 1);
+
+/** How high the canvas may be for all of it to be seen with letters as large as its width allows. */
+export const readableHeight = (box: Box, pane: Pane): number =>
+  (pane.height - 2 * margin) / Math.max(zoomToWidth(box, pane), leastStartZoom);
+
+/** All of the box in the pane, from the top. */
 export function fitBox(box: Box, pane: Pane): Viewport {
-  const room = { width: pane.width - 2 * margin, height: pane.height - 2 * margin };
-  const zoom = within(
-    Math.min(room.width / Math.max(box.width, 1), room.height / Math.max(box.height, 1)),
-    zoomLimits.least,
-    1,
+  const zoom = Math.min(
+    zoomToWidth(box, pane),
+    Math.max((pane.height - 2 * margin) / Math.max(box.height, 1), zoomLimits.least),
   );
-  return {
-    zoom,
-    x: pane.width / 2 - (box.x + box.width / 2) * zoom,
-    y:
-      box.height * zoom < room.height
-        ? margin - box.y * zoom
-        : pane.height / 2 - (box.y + box.height / 2) * zoom,
-  };
+  return { zoom, x: pane.width / 2 - (box.x + box.width / 2) * zoom, y: margin - box.y * zoom };
 }
 
 /** The first look: as wide as the pane, from the top, at a size people can read. */
@@ -49,7 +49,7 @@ export function revealBox(view: Viewport, box: Box, pane: Pane): Viewport {
     return over > 0 ? -over : 0;
   };
   const dx = shift(box.x * view.zoom + view.x, box.width * view.zoom, pane.width);
-  const dy = shift(box.y * view.zoom + view.y, box.height * view.zoom, pane.height);
+  const dy = shift(box.y * view.zoom + view.y, Math.min(box.height, headPx) * view.zoom, pane.height);
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
 }
 

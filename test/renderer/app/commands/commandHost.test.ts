@@ -73,13 +73,16 @@ test('the canvas is arranged and fitted by what is on screen, and not at all whe
   session.getState().setCanvas({
     arrangeAll: () => void done.push('arranged'),
     fit: () => void done.push('fitted'),
+    ask: (what) => void done.push(what),
   });
   actions.arrangeCanvas();
   actions.fitCanvas();
+  actions.askCanvas('foldAll');
   session.getState().setCanvas(null);
   actions.arrangeCanvas();
   actions.fitCanvas();
-  expect(done).toEqual(['arranged', 'fitted']);
+  actions.askCanvas('foldAll');
+  expect(done).toEqual(['arranged', 'fitted', 'foldAll']);
 });
 
 test('answering the prompts opens the canvas where the next one is asked', async () => {
