@@ -16,6 +16,25 @@ const made = (name: string, parent: Element): HTMLElement => {
 const pathOf = (boxes: readonly Box[]): string =>
   boxes.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');
 
+const isWithin = (box: Box, other: Box): boolean =>
+  box.x >= other.x &&
+  box.y >= other.y &&
+  box.x + box.width <= other.x + other.width &&
+  box.y + box.height <= other.y + other.height;
+
+const holds = (box: Box, { x, y, width, height }: Box): boolean =>
+  x + width / 2 >= box.x &&
+  x + width / 2 < box.x + box.width &&
+  y + height / 2 >= box.y &&
+  y + height / 2 < box.y + box.height;
+
+/** What takes it is cut out of what is dimmed; a card inside another that does is cut out with it. */
+const cutOut = (legal: readonly Box[], dim: readonly Box[]): readonly Box[] =>
+  legal.filter(
+    (box) =>
+      dim.some((cell) => holds(cell, box)) && !legal.some((other) => other !== box && isWithin(box, other)),
+  );
+
 /** What is drawn over the canvas, in its own points. */
 const layers = ['dim', 'legal', 'lit', 'line'] as const;
 type Layer = (typeof layers)[number];
@@ -64,7 +83,7 @@ export class DragPicture {
   /** Where something may go, and what is out of the question. */
   allow(legal: readonly Box[], dim: readonly Box[]): void {
     this.#paths.legal.setAttribute('d', pathOf(legal));
-    this.#paths.dim.setAttribute('d', pathOf(dim));
+    this.#paths.dim.setAttribute('d', pathOf([...dim, ...cutOut(legal, dim)]));
   }
 
   /** Follows the pointer. */

@@ -1,6 +1,6 @@
 // The mouse on the canvas: dragging cards, drawing links, menus, double clicks, and text dropped from elsewhere.
 import { useReactFlow } from '@xyflow/react';
-import type { DragEvent, MouseEvent as ReactMouseEvent, RefObject } from 'react';
+import { type DragEvent, type MouseEvent as ReactMouseEvent, type RefObject, useRef } from 'react';
 import type { Spot } from '../../../../shared/edits/canvas/drop/spot.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
@@ -26,7 +26,7 @@ interface Node {
 
 /** The event handlers the flow takes as they are. */
 export interface FlowHand extends Dragging {
-  readonly onNodeDoubleClick: (event: ReactMouseEvent, node: Node) => void;
+  readonly onClickCapture: (event: ReactMouseEvent) => void;
   readonly onNodeMouseEnter: (event: ReactMouseEvent, node: Node) => void;
   readonly onNodeMouseLeave: (event: ReactMouseEvent, node: Node) => void;
   readonly onNodeContextMenu: (event: ReactMouseEvent, node: Node) => void;
@@ -41,22 +41,26 @@ const pointerOf = ({ clientX, clientY }: { readonly clientX: number; readonly cl
   y: clientY,
 });
 
+/** The card that was pressed; null where something in it has presses of its own. */
+function nodeAt({ target }: ReactMouseEvent): string | null {
+  if (!(target instanceof Element) || target.closest('button, input') !== null) return null;
+  return target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null;
+}
+
 export function useFlowHand(props: FlowHandProps): FlowHand {
   const { layout, root, rename, addAt, addLines, openMenu, offerKinds } = props;
   const readOnly = useReadOnly();
   const { screenToFlowPosition } = useReactFlow();
   const dragging = useDragging(layout, root);
   const knob = useKnob(layout, root, readOnly);
+  // The first of two clicks opens the inspector, and the canvas may move under the second.
+  const pressed = useRef<string | null>(null);
   const spotAt = (at: Point): Spot | null =>
     readOnly ? null : newSpotAt(layout, screenToFlowPosition(at, { snapToGrid: false }));
   return {
     ...dragging,
     onNodeMouseEnter: (_, { id }) => knob.show(id),
     onNodeMouseLeave: (event) => knob.leave(event.relatedTarget),
-    onNodeDoubleClick: (_, { id }) => {
-      const item = layout.byKey.get(id);
-      if (item) rename(item);
-    },
     onNodeContextMenu: (event, { id }) => {
       event.preventDefault();
       const item = layout.byKey.get(id);
@@ -67,8 +71,13 @@ export function useFlowHand(props: FlowHandProps): FlowHand {
       const spot = spotAt(pointerOf(event));
       if (spot) offerKinds(spot, pointerOf(event));
     },
+    onClickCapture: (event) => {
+      if (event.detail === 1) pressed.current = nodeAt(event);
+    },
     onDoubleClick: (event) => {
       const isPane = (event.target as Element).classList.contains('react-flow__pane');
+      const item = pressed.current === null ? undefined : layout.byKey.get(pressed.current);
+      if (item && (isPane || nodeAt(event) !== null)) return rename(item);
       const spot = isPane ? spotAt(pointerOf(event)) : null;
       if (spot) addAt(spot);
     },
