@@ -91,6 +91,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
       panOnScroll
       panOnScrollSpeed={1}
       zoomOnDoubleClick={false}
+      elevateNodesOnSelect={false}
       selectionMode={SelectionMode.Partial}
       autoPanOnSelection={false}
       onNodesChange={change}
