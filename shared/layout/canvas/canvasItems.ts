@@ -1,7 +1,7 @@
 // What stands on the canvas: each record as a card with its wrapped title, its short detail and its size.
 import type { Stage } from '../../schema/stages.ts';
 import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
-import { scoreOf } from '../../rules/risk/riskScore.ts';
+import { riskLevels, scoreOf } from '../../rules/risk/riskScore.ts';
 import { stateOf } from '../../rules/state/stateOf.ts';
 import type { LookName } from '../../looks.ts';
 import { numberText, withUnit } from '../../text/format.ts';
@@ -204,7 +204,10 @@ function inNaturalOrder<K extends CanvasKind>(
 ): readonly RecordOf<K>[] {
   const { boxes } = scheduleOf(workbook);
   const weights: Partial<Record<CanvasKind, (record: never) => number>> = {
-    risk: (risk: Risk) => -(scoreOf(workbook, risk, 'planned').score ?? 0),
+    risk: (risk: Risk) => {
+      const { level, score } = scoreOf(workbook, risk, 'planned');
+      return level === null ? 0 : -(riskLevels.indexOf(level) + 1) * 100 - (score ?? 0);
+    },
     timeBox: ({ id }: TimeBox) => boxes.get(id)?.startDay ?? Number.POSITIVE_INFINITY,
   };
   const weight = weights[kind] as ((record: RecordOf<K>) => number) | undefined;

@@ -179,7 +179,7 @@ export function placeBands(
         y,
         height: height + missing,
       };
-      boxes.set(band.id, { ...box, width: width - pad - (box.x + pad) });
+      boxes.set(band.id, { ...box, width: width - pad - box.x });
       y += height + missing + (isLast ? 0 : canvasGaps.band);
       return height + missing;
     });

@@ -17,11 +17,18 @@ const tracks = { count: 5, step: 4 } as const;
 
 /** The lines of these links, of both ends that are drawn. */
 export function routesOf(layout: CanvasLayout, links: readonly ItemLink[]): readonly CanvasRoute[] {
-  return links.flatMap((link, i): CanvasRoute[] => {
+  // Lines to the same item run together, those to another one beside them.
+  const trackOf = new Map<string, number>();
+  const track = (key: string): number => {
+    const known = trackOf.get(key) ?? trackOf.size;
+    trackOf.set(key, known);
+    return known % tracks.count;
+  };
+  return links.flatMap((link): CanvasRoute[] => {
     const from = layout.byKey.get(keyOf(link.holder));
     const to = layout.byKey.get(keyOf(link.target));
     if (!from || !to || from.frame === to.key || to.frame === from.key) return [];
-    return [{ id: link.id, link, points: routed(layout, from, to, i % tracks.count) }];
+    return [{ id: link.id, link, points: routed(layout, from, to, track(to.key)) }];
   });
 }
 

@@ -65,8 +65,8 @@ function bandsOf(workbook: Workbook): readonly ThreadBand[] {
 const depth: Readonly<Record<string, number>> = {
   goal: 0,
   useCase: 1,
-  metric: 2,
   dataProduct: 2,
+  metric: 3,
   slice: 2,
   capability: 5,
   techItem: 4,
@@ -99,8 +99,8 @@ interface Membership {
 }
 
 const kindsByDepth = [
-  'metric',
   'dataProduct',
+  'metric',
   'slice',
   'timeBox',
   'risk',
@@ -137,7 +137,31 @@ function membership(workbook: Workbook, bands: readonly ThreadBand[]): Membershi
       const [first] = all;
       bandOf.set(key, first === undefined ? looseBand : all.size === 1 ? first : sharedBand);
     }
+  followMetrics(workbook, bandOf);
   return { bandOf, reach };
+}
+
+/** A metric that no goal and no product leads to stands with what it moves with, or with what is judged by it. */
+function followMetrics(workbook: Workbook, bandOf: Map<string, string>): void {
+  const isLoose = (key: string) => bandOf.get(key) === looseBand;
+  const metrics = [...workbook.metric.values()].filter(({ archived }) => !archived);
+  const follow = (id: string, leader: ItemRef): void => {
+    const [key, band] = [keyOf(ref('metric', id)), bandOf.get(keyOf(leader))];
+    if (band !== undefined && isLoose(key)) bandOf.set(key, band);
+  };
+  for (const { id, metric, archived } of workbook.killCriterion.values())
+    if (!archived && metric !== null) follow(metric, ref('killCriterion', id));
+  // As many rounds as a chain of metrics may be long; most workbooks need one.
+  for (let round = 0; round < metrics.length; round++) {
+    const before = metrics.filter(({ id }) => isLoose(keyOf(ref('metric', id)))).length;
+    for (const { id, movesWith } of metrics)
+      for (const { metric } of movesWith) {
+        if (metric === null) continue;
+        follow(id, ref('metric', metric));
+        follow(metric, ref('metric', id));
+      }
+    if (metrics.filter(({ id }) => isLoose(keyOf(ref('metric', id)))).length === before) break;
+  }
 }
 
 function framesOf(workbook: Workbook, bandOf: Map<string, string>): ReadonlyMap<string, string> {
@@ -186,6 +210,12 @@ function othersOf(workbook: Workbook, bands: readonly ThreadBand[], { bandOf, re
 export const threadsOf = derived(kinds, (workbook): Threads => {
   const bands = bandsOf(workbook);
   const members = membership(workbook, bands);
+  // The first column is one for all bands of a goal: what stands there stands in the first of them.
+  const firstOf = new Map(
+    bands.map((band) => [band.id, bands.find(({ goal }) => goal !== null && goal === band.goal)]),
+  );
+  for (const [key, band] of members.bandOf)
+    if (key.startsWith('metric:')) members.bandOf.set(key, firstOf.get(band)?.id ?? band);
   const frameOf = framesOf(workbook, members.bandOf);
   const isUsed = new Set(members.bandOf.values());
   return {

@@ -82,13 +82,11 @@ export function CanvasTools(props: CanvasToolsProps) {
           label={canvasMapWords.arrange}
           icon={<IconLayoutGrid size={16} stroke={1.75} aria-hidden />}
           disabled={readOnly}
-          showLabel
           onClick={onArrange}
         />
         <ToolbarButton
           label={canvasMapWords.fitView}
           icon={<IconArrowsMaximize size={16} stroke={1.75} aria-hidden />}
-          showLabel
           shortcut="0"
           onClick={onFit}
         />

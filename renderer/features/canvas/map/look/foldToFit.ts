@@ -9,6 +9,9 @@ import { findRecord } from '../../../../../shared/schema/workbook.ts';
 import { stateOf } from '../../../../../shared/rules/state/stateOf.ts';
 import { findingMarks } from '../../findingMarks.ts';
 
+/** So many layouts are tried at most to unfold what fits. */
+const mostTries = 24;
+
 /** The bands that matter now: with an error or a warning, with a tripped criterion, or with what is lit. */
 export function bandsThatMatter(
   workbook: Workbook,
@@ -51,5 +54,11 @@ export function foldedToFit(
     if (fits(half)) most = half;
     else least = half + 1;
   }
-  return new Set(inTurn.slice(0, least));
+  const folded = new Set(inTurn.slice(0, least));
+  // One that was folded on the way may fit after all, where others take less room.
+  for (const id of inTurn.slice(0, least).toReversed().slice(0, mostTries)) {
+    folded.delete(id);
+    if (layoutCanvas(workbook, { ...view, folded: new Set(folded) }).bounds.height > height) folded.add(id);
+  }
+  return folded;
 }
