@@ -34,11 +34,11 @@ test('a small canvas is built by mouse, and undo brings a deleted item back with
   await canvas.undo();
   await expect.poll(() => canvas.links('U-1'), soon).toBe(3);
 
-  expect(await canvas.drag('X-1', 'T-1')).toBe('T-1 uses X-1.');
-  await expect.poll(() => canvas.said(), soon).toBe('T-1 uses X-1.');
-  await expect.poll(() => canvas.links('X-1'), soon).toBe(2);
+  expect(await canvas.drag('R-1', 'G-1')).toBe('R-1 bears on G-1.');
+  await expect.poll(() => canvas.said(), soon).toBe('R-1 bears on G-1.');
+  await expect.poll(() => canvas.links('R-1'), soon).toBe(3);
   await canvas.undo();
-  await expect.poll(() => canvas.links('X-1'), soon).toBe(1);
+  await expect.poll(() => canvas.links('R-1'), soon).toBe(2);
 
   await canvas.card('U-1').click();
   await canvas.canvas.focus();

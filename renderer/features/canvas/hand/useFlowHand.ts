@@ -60,7 +60,8 @@ export function useFlowHand(props: FlowHandProps): FlowHand {
   return {
     ...dragging,
     onNodeMouseEnter: (_, { id }) => knob.show(id),
-    onNodeMouseLeave: (event) => knob.leave(event.relatedTarget),
+    // React names the nearest element of its own, which the knob is not.
+    onNodeMouseLeave: (event) => knob.leave(event.nativeEvent.relatedTarget),
     onNodeContextMenu: (event, { id }) => {
       event.preventDefault();
       const item = layout.byKey.get(id);

@@ -72,7 +72,10 @@ function useOver() {
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [linking, setLinking] = useState<readonly CanvasItem[] | null>(null);
   const [moving, setMoving] = useState<readonly CanvasItem[] | null>(null);
-  const [renaming, setRenaming] = useState<Renaming | null>(null);
+  const [renaming, setNow] = useState<Renaming | null>(null);
+  // A menu that closes gives the focus back to where it was, unless something takes it only after that.
+  const setRenaming = (next: Renaming | null): void =>
+    menu === null ? setNow(next) : void window.setTimeout(() => setNow(next));
   const isCovered = menu !== null || linking !== null || moving !== null || renaming !== null;
   return { menu, setMenu, linking, setLinking, moving, setMoving, renaming, setRenaming, isCovered };
 }

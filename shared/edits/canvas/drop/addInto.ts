@@ -7,6 +7,7 @@ import type { Workbook } from '../../../schema/workbook.ts';
 import { addRecords, type Edit } from '../../edit.ts';
 import { linkItems } from '../canvas.ts';
 import { moveInto, slicesOf } from './moveInto.ts';
+import { linkChange } from './told.ts';
 import type { Spot } from './spot.ts';
 
 /** A new item, under an id the caller has made; without a title it is called as new ones are. */
@@ -55,10 +56,13 @@ export const addInto = <K extends CanvasKind>(
       },
     }));
     const added = addRecords(workbook, kind, additions, moment);
-    return items.reduce(
-      (result, { id }) =>
-        linksInto(result, { kind, id }, spot).reduce((so, edit) => edit.apply(so, moment), result),
-      added,
-    );
+    return items.reduce((result, { id }) => {
+      const linked = linksInto(result, { kind, id }, spot).reduce(
+        (so, edit) => edit.apply(so, moment),
+        result,
+      );
+      // What is new takes no one's place.
+      return linkChange(result, linked).unlinked.length > 0 ? result : linked;
+    }, added);
   },
 });

@@ -55,6 +55,20 @@ test('a card under the hand takes what is new, and a band without a slice leaves
   expect(added('risk', loose)).toBe('');
 });
 
+test('what is new takes no place that is taken', () => {
+  const measured = build((wb) => {
+    wb.add('metric', 'M-1');
+    wb.add('goal', 'G-1', { metric: 'M-1' });
+  }, work);
+  const after = performEdit(
+    addInto('metric', [{ id: 'new' }], inBand('metric', 'U-1')),
+    measured,
+    testMoment(),
+  );
+  expect(linkChange(measured, after)).toEqual({ linked: [], unlinked: [] });
+  expect(findRecord(after, 'metric', 'new')?.code).toBe('M-2');
+});
+
 test('lines are as many items in their order, one step', () => {
   const lines = addInto(
     'risk',
