@@ -125,6 +125,19 @@ function linesOf(record: object, title: string, width: number): readonly string[
   return lines;
 }
 
+const cuts = new WeakMap<object, Map<string, string>>();
+
+/** A short text in one line; cut once for as long as the record that says it is the same. */
+function cutFor(record: object, text: string, width: number): string {
+  if (text === '') return '';
+  const known = cuts.get(record) ?? new Map<string, string>();
+  cuts.set(record, known);
+  const key = `${Math.round(width)} ${text}`;
+  const cut = known.get(key) ?? cutTo(text, width, cardMeasures.headSize);
+  known.set(key, cut);
+  return cut;
+}
+
 /** What is left of the head line for the detail. */
 function detailRoom(code: string | null, hasSign: boolean, width: number): number {
   const { pad, headSize, iconRoom, markRoom } = cardMeasures;
@@ -147,12 +160,12 @@ function cardOf<K extends CanvasKind>(
   record: RecordOf<K>,
   isInside: boolean,
 ): CanvasCard {
-  const { pad, headLine, titleLine, headSize, rowLine, inset } = cardMeasures;
+  const { pad, headLine, titleLine, rowLine, inset } = cardMeasures;
   const width = cardMeasures.width - (isInside ? 2 * inset : 0);
   const title = titleOf(workbook, kind, record);
   const lines = linesOf(record, title, width);
   const { text: detail, look = null } = details[kind](workbook, record);
-  const rows = rowsOf(workbook, kind, record).map((row) => cutTo(row, width - 2 * pad - 2, headSize));
+  const rows = rowsOf(workbook, kind, record).map((row) => cutFor(record, row, width - 2 * pad - 2));
   return {
     key: keyOf({ kind, id: record.id }),
     kind,
@@ -161,7 +174,7 @@ function cardOf<K extends CanvasKind>(
     code: record.code,
     title,
     lines,
-    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null, width), headSize),
+    detail: cutFor(record, detail, detailRoom(record.code, look !== null, width)),
     look,
     rows,
     width,

@@ -166,6 +166,7 @@ export function placeBands(
     const [first] = shown;
     if (!first) continue;
     const start = y;
+    const before = placed.length;
     const isAllFolded = shown.every(({ id }) => folded.has(id));
     // The goal belongs to the first of its bands, whether or not that is shown.
     const why = isWhole || isAllFolded ? [] : blocksIn(bands[0]?.id ?? '', 'why');
@@ -192,6 +193,7 @@ export function placeBands(
           Math.max(0, height - need),
         ),
       );
+    const keysOf = keysByCell(placed.slice(before));
     for (const [i, band] of shown.entries()) {
       if (folded.has(band.id)) continue;
       const box = boxes.get(band.id);
@@ -203,7 +205,7 @@ export function placeBands(
           band: band.id,
           stage,
           box: { x: x - pad, y: box.y, width: cardMeasures.width + 2 * pad, height: heights[i] ?? 0 },
-          keys: placed.flatMap((one) => (one.cell === id ? one.card.key : [])),
+          keys: keysOf.get(id) ?? [],
         });
       }
     }
@@ -215,6 +217,16 @@ export function placeBands(
     boxes,
     bounds: { x: -pad, y: 0, width, height: Math.max(0, y - canvasGaps.group) },
   };
+}
+
+function keysByCell(placed: readonly Placed[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { cell, card } of placed) {
+    const keys = found.get(cell);
+    if (keys) keys.push(card.key);
+    else found.set(cell, [card.key]);
+  }
+  return found;
 }
 
 /** Band by band as they stand, column by column, each from the top. */
