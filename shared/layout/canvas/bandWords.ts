@@ -12,7 +12,7 @@ import { stages } from '../../schema/stages.ts';
 import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
 import { moneyText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
-import type { CanvasContent } from './canvas.ts';
+import type { CanvasContent } from './canvasContent.ts';
 import { rowsOf } from './canvasRows.ts';
 
 /** The name of a band; the loose ends say what money reaches no agreed goal. */

@@ -1,16 +1,21 @@
 // The canvas as geometry: five columns from why to how, a band for each thread, and a place for every item.
-import { stageNames } from '../../content/prompts.ts';
-import { stageQuestions } from '../../content/stageQuestions.ts';
-import { type CanvasKind, type ItemRef, keyOf } from '../../rules/thread/canvasLinks.ts';
-import { type BandKind, threadsOf } from '../../rules/thread/bands.ts';
-import { derived } from '../../rules/engine/derived.ts';
-import { kinds } from '../../schema/kinds.ts';
+import { type ItemRef, keyOf } from '../../rules/thread/canvasLinks.ts';
+import type { BandKind } from '../../rules/thread/bands.ts';
 import { type Stage, stages } from '../../schema/stages.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { bandName, foldedLine } from './bandWords.ts';
-import { type CanvasCard, cardMeasures, cardsByStage } from './canvasItems.ts';
+import {
+  type CanvasCell,
+  type CanvasColumn,
+  type CanvasContent,
+  type CanvasView,
+  columns,
+  contentOf,
+  wholeCanvas,
+} from './canvasContent.ts';
+import type { CanvasCard } from './canvasItems.ts';
 import type { Box } from './canvasBox.ts';
-import { canvasGaps, placeBands } from './placeBands.ts';
+import { placeBands } from './placeBands.ts';
 
 /** A press on it goes to what it names: another goal, or one of the threads that share an item. */
 export interface Chip {
@@ -41,23 +46,6 @@ export interface CanvasBand {
   readonly box: Box;
 }
 
-export interface CanvasCell {
-  readonly id: string;
-  readonly band: string;
-  readonly stage: Stage;
-  readonly box: Box;
-  /** From the top. */
-  readonly keys: readonly string[];
-}
-
-export interface CanvasColumn {
-  readonly stage: Stage;
-  readonly name: string;
-  readonly question: string;
-  readonly x: number;
-  readonly width: number;
-}
-
 export interface CanvasLayout {
   readonly columns: readonly CanvasColumn[];
   readonly bands: readonly CanvasBand[];
@@ -68,46 +56,6 @@ export interface CanvasLayout {
   /** Around all bands. */
   readonly bounds: Box;
 }
-
-/** What of the canvas is looked at. */
-export interface CanvasView {
-  /** The bands that are drawn as one line. */
-  readonly folded: ReadonlySet<string>;
-  /** What passes the filter; null: everything. */
-  readonly keep: ReadonlySet<string> | null;
-}
-
-export const wholeCanvas: CanvasView = { folded: new Set(), keep: null };
-
-const columns: readonly CanvasColumn[] = stages.map((stage, i) => ({
-  stage,
-  name: stageNames[stage],
-  question: stageQuestions[stage],
-  x: i * (cardMeasures.width + canvasGaps.column),
-  width: cardMeasures.width,
-}));
-
-/** The order people have set in their cells, by item. */
-function ranksOf(workbook: Workbook): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
-  for (const { subject, y, archived } of workbook.placement.values())
-    if (subject !== null && !archived)
-      ranks.set(keyOf({ kind: subject.kind as CanvasKind, id: subject.id }), y);
-  for (const { id, position } of workbook.card.values())
-    if (position !== null) ranks.set(keyOf({ kind: 'card', id }), position.y);
-  return ranks;
-}
-
-/** Cards, threads and order: what does not hang on how one looks at it. */
-const contentOf = derived(kinds, (workbook) => {
-  const threads = threadsOf(workbook);
-  return {
-    threads,
-    cards: cardsByStage(workbook, (key) => threads.frameOf.has(key)),
-    ranks: ranksOf(workbook),
-  };
-});
-export type CanvasContent = ReturnType<typeof contentOf>;
 
 function layout(workbook: Workbook, view: CanvasView): CanvasLayout {
   const content = contentOf(workbook);

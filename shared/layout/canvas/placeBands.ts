@@ -1,11 +1,15 @@
 // Where everything stands: bands under each other, in each a cell for every stage, in each cell its cards from the top.
 import type { ThreadBand } from '../../rules/thread/bands.ts';
 import { type Stage, stages } from '../../schema/stages.ts';
-import type { CanvasCell, CanvasColumn, CanvasContent, CanvasView } from './canvas.ts';
+import {
+  type CanvasCell,
+  type CanvasColumn,
+  type CanvasContent,
+  canvasGaps,
+  type CanvasView,
+} from './canvasContent.ts';
 import { type CanvasCard, cardMeasures } from './canvasItems.ts';
 import type { Box } from './canvasBox.ts';
-
-export const canvasGaps = { row: 8, column: 32, band: 12, group: 12 } as const;
 
 /** A band that is folded is this high, and the head of a band that has no item to lead it. */
 export const bandLine = 30;

@@ -3,7 +3,7 @@ import type { ItemLink } from '../../rules/thread/canvasLinks.ts';
 import { keyOf } from '../../rules/thread/canvasLinks.ts';
 import type { CanvasItem, CanvasLayout } from './canvas.ts';
 import type { Point } from './canvasBox.ts';
-import { canvasGaps } from './placeBands.ts';
+import { canvasGaps } from './canvasContent.ts';
 
 /** A line from what holds a link to what it points at. */
 export interface CanvasRoute {

@@ -1,9 +1,8 @@
 // Which band of the canvas each item stands in: its one use case's, what several share, or the loose ends.
 import type { Goal, UseCase } from '../../schema/kinds.ts';
-import { kinds } from '../../schema/kinds.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
 import { derived } from '../engine/derived.ts';
-import { isCanvasKind, type ItemLink, type ItemRef, itemLinks, keyOf } from './canvasLinks.ts';
+import { canvasKinds, type ItemLink, type ItemRef, itemLinks, keyOf } from './canvasLinks.ts';
 
 export type BandKind = 'loose' | 'shared' | 'useCase' | 'goal';
 
@@ -40,6 +39,7 @@ const goalsOf = ({ goals }: UseCase, all: readonly Goal[]): readonly Goal[] =>
 function bandsOf(workbook: Workbook): readonly ThreadBand[] {
   const goals = shownOf(workbook, 'goal');
   const useCases = shownOf(workbook, 'useCase');
+  const firstGoal = new Map(useCases.map((useCase) => [useCase, goalsOf(useCase, goals)[0]]));
   const fixed = ([looseBand, sharedBand] as const).map((id): ThreadBand => ({
     id,
     kind: id,
@@ -49,7 +49,7 @@ function bandsOf(workbook: Workbook): readonly ThreadBand[] {
   return [
     ...fixed,
     ...goals.flatMap((goal): ThreadBand[] => {
-      const under = useCases.filter((useCase) => goalsOf(useCase, goals)[0] === goal);
+      const under = useCases.filter((useCase) => firstGoal.get(useCase) === goal);
       if (under.length > 0)
         return under.map(({ id }) => {
           const lead = ref('useCase', id);
@@ -207,7 +207,7 @@ function othersOf(workbook: Workbook, bands: readonly ThreadBand[], { bandOf, re
 }
 
 /** The threads of a workbook: its bands in order, and where each item belongs. */
-export const threadsOf = derived(kinds, (workbook): Threads => {
+export const threadsOf = derived([...canvasKinds, 'capabilityNeed'], (workbook): Threads => {
   const bands = bandsOf(workbook);
   const members = membership(workbook, bands);
   // The first column is one for all bands of a goal: what stands there stands in the first of them.
@@ -226,7 +226,3 @@ export const threadsOf = derived(kinds, (workbook): Threads => {
     others: othersOf(workbook, bands, members),
   };
 });
-
-/** The band of an item; a thought stands among the loose ends. */
-export const bandOfItem = ({ bandOf }: Threads, { kind, id }: ItemRef): string =>
-  (isCanvasKind(kind) && bandOf.get(keyOf({ kind, id }))) || looseBand;

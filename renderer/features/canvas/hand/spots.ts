@@ -5,11 +5,11 @@ import { isSameBand } from '../../../../shared/edits/canvas/drop/moveInto.ts';
 import type { Spot, SpotBand } from '../../../../shared/edits/canvas/drop/spot.ts';
 import {
   type CanvasBand,
-  type CanvasCell,
   type CanvasItem,
   type CanvasLayout,
   stageAt,
 } from '../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasCell } from '../../../../shared/layout/canvas/canvasContent.ts';
 import type { Box, Point } from '../../../../shared/layout/canvas/canvasBox.ts';
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';

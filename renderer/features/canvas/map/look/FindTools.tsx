@@ -44,18 +44,24 @@ export function FindTools({ whole, onShow, onClose }: FindToolsProps) {
     const item = all[index];
     if (item) onShow(item);
   };
+  const press = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  useEffect(() => {
+    press.current = (event) => {
+      if (event.key === 'Escape') onClose();
+      else if (event.key === 'Enter') show(at + (event.shiftKey ? -1 : 1));
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+  });
+  useEffect(() => {
+    const { current } = field;
+    const listen = (event: KeyboardEvent) => press.current(event);
+    current?.addEventListener('keydown', listen);
+    return () => current?.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <div
-      className={classes.tools}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && event.target === field.current)
-          show(at + (event.shiftKey ? -1 : 1));
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <div className={classes.tools}>
       <FilterBar label={canvasLookWords.find}>
         <SearchField
           ref={field}

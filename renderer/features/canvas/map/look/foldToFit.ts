@@ -1,9 +1,6 @@
 // Which bands are folded: by what matters now, and so that all of the canvas can be read at once.
-import {
-  type CanvasLayout,
-  type CanvasView,
-  layoutCanvas,
-} from '../../../../../shared/layout/canvas/canvas.ts';
+import { type CanvasLayout, layoutCanvas } from '../../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasView } from '../../../../../shared/layout/canvas/canvasContent.ts';
 import type { Workbook } from '../../../../../shared/schema/workbook.ts';
 import { findRecord } from '../../../../../shared/schema/workbook.ts';
 import { stateOf } from '../../../../../shared/rules/state/stateOf.ts';

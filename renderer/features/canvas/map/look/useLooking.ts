@@ -7,9 +7,9 @@ import {
   type CanvasBand,
   type CanvasItem,
   type CanvasLayout,
-  type CanvasView,
   layoutCanvas,
 } from '../../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasView } from '../../../../../shared/layout/canvas/canvasContent.ts';
 import type { Workbook } from '../../../../../shared/schema/workbook.ts';
 import { noCanvasFilter } from '../../../../store/sessionStore.ts';
 import { useSession, useStores } from '../../../../store/stores.tsx';
