@@ -40,9 +40,10 @@ export class CanvasPage {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** A card by its code or words. */
+  /** A card by its code or words. Other cards may name its code on a chip, so that its own name is asked. */
   card(words: string): Locator {
-    return this.page.locator('.react-flow__node').filter({ hasText: words });
+    const isCode = /^[A-Z]-\d+$/u.test(words);
+    return this.page.locator(`.react-flow__node[aria-label*="${isCode ? ` ${words},` : words}"]`);
   }
 
   /** The name a card has for assistive technology. */
@@ -82,10 +83,11 @@ export class CanvasPage {
     await this.inspector.waitFor({ state: 'hidden' });
   }
 
-  private async handle(words: string, side: 'left' | 'right'): Promise<{ x: number; y: number }> {
-    await this.card(words).hover();
-    const box = await this.card(words).locator(`.react-flow__handle-${side}`).boundingBox();
-    if (!box) throw new Error(`${words} shows no handle.`);
+  /** The point at the edge of a card from which a line is drawn. */
+  private async knob(words: string): Promise<{ x: number; y: number }> {
+    await this.card(words).hover({ position: { x: 20, y: 10 } });
+    const box = await this.page.locator('[data-knob]').boundingBox();
+    if (!box) throw new Error(`${words} shows no point to draw a line from.`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
@@ -98,11 +100,11 @@ export class CanvasPage {
     return hasMoved ? this.stillStanding(words) : now;
   }
 
-  /** Draws a line from the right handle of one card onto the middle of another. */
+  /** Draws a line from the edge of one card onto the middle of another. */
   async connect(from: string, to: string): Promise<void> {
     await this.stillStanding(from);
     await this.stillStanding(to);
-    const start = await this.handle(from, 'right');
+    const start = await this.knob(from);
     const target = await this.card(to).boundingBox();
     if (!target) throw new Error(`${to} is not in view.`);
     await this.page.mouse.move(start.x, start.y);
@@ -130,9 +132,18 @@ export class CanvasPage {
     return box;
   }
 
-  /** Lines between cards that are in view. */
+  /** Links between the cards that are in view, as the cards say them. */
   lines(): Promise<number> {
-    return this.page.locator('.react-flow__edge').count();
+    return this.page
+      .locator('.react-flow__node')
+      .evaluateAll(
+        (cards) =>
+          cards.reduce(
+            (sum, card) =>
+              sum + Number(/(\d+) links?\b/u.exec(card.getAttribute('aria-label') ?? '')?.[1] ?? 0),
+            0,
+          ) / 2,
+      );
   }
 
   /** Opens the links of the item in focus and picks another one by typing a part of its code or title. */
@@ -145,17 +156,16 @@ export class CanvasPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Chooses the line between two cards by pressing on its middle. */
+  /** Marks a card, so that its lines are drawn, and chooses the one to another card by pressing on it. */
   async chooseLine(from: string, to: string): Promise<void> {
+    await this.card(from).click({ position: { x: 20, y: 10 } });
     await this.stillStanding(from);
-    await this.stillStanding(to);
     const [a, b] = [
       await this.card(from).getAttribute('data-id'),
       await this.card(to).getAttribute('data-id'),
     ];
-    const id = [a ?? '', b ?? ''].toSorted().join(' ');
     const at = await this.page
-      .locator(`.react-flow__edge[data-id="${id}"] path`)
+      .locator(`[data-link^="${a} "][data-link$=" ${b}"] path`)
       .first()
       .evaluate((path) => {
         const line = path as SVGPathElement;
