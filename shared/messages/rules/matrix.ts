@@ -1,5 +1,5 @@
 // What the matrices are called, what stands in their cells, and what is said of a row or column that holds nothing.
-import { counted, listedBriefly } from '../../words.ts';
+import { listedBriefly } from '../../words.ts';
 
 const serve = (codes: readonly string[]): string => (codes.length === 1 ? 'serves' : 'serve');
 const bear = (codes: readonly string[]): string => (codes.length === 1 ? 'bears' : 'bear');
@@ -25,7 +25,6 @@ export const matrixMessages = {
     componentsBySlices: 'Expected cost',
   },
   total: 'Total',
-  component: 'Component',
   serves: 'serves it',
   throughSlices: 'a slice of it serves it',
   throughParts: 'through a slice or time box',
@@ -54,6 +53,4 @@ export const matrixMessages = {
       columns: (codes: readonly string[]) => `No component is named for ${listedBriefly(codes, 6)}.`,
     },
   },
-  unknownMoney: ({ count }: { count: number }) => `${counted(count, 'amount')} not known`,
 };
-

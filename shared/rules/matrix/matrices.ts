@@ -28,10 +28,7 @@ const recordAt = <K extends Kind>(workbook: Workbook, kind: K, line: MatrixLine)
   (recordsOf(workbook, kind) as ReadonlyMap<string, RecordOf<K>>).get(line.record?.id ?? '');
 
 /** The work of some boxes: how many, and what each is expected to cost. */
-const workOf = (
-  workbook: Workbook,
-  boxes: readonly TimeBox[],
-): Pick<MatrixCell, 'counted' | 'paid'> => ({
+const workOf = (workbook: Workbook, boxes: readonly TimeBox[]): Pick<MatrixCell, 'counted' | 'paid'> => ({
   counted: boxes.map(({ id }) => id),
   paid: new Map(boxes.map((box) => [box.id, meanCostOf(workbook, box)])),
 });
@@ -42,26 +39,24 @@ const marked = (mark: MatrixMark, says: string, text = ''): Pick<MatrixCell, 'ma
   text,
 });
 
-const goalsByUseCases = derived(
-  ['goal', 'useCase', 'slice', 'timeBox', 'resource'],
-  (workbook): Matrix =>
-    matrixOf(
-      'goalsByUseCases',
-      linesOf(workbook, 'goal', ({ state }) => state !== 'retired'),
-      linesOf(workbook, 'useCase'),
-      (row, column) => {
-        const goal = recordAt(workbook, 'goal', row);
-        const useCase = recordAt(workbook, 'useCase', column);
-        if (!goal || !useCase) return null;
-        const isDirect = useCase.goals.includes(goal.id);
-        const slices = slicesByUseCase(workbook).get(useCase.id) ?? [];
-        const serving = isDirect ? slices : slices.filter(({ goals }) => goals.includes(goal.id));
-        if (!isDirect && serving.length === 0) return null;
-        const boxes = serving.flatMap(({ id }) => boxesBySlice(workbook).get(id) ?? []);
-        const mark = isDirect ? marked('direct', words.serves) : marked('through', words.throughSlices);
-        return { ...mark, ...workOf(workbook, boxes) };
-      },
-    ),
+const goalsByUseCases = derived(['goal', 'useCase', 'slice', 'timeBox', 'resource'], (workbook): Matrix =>
+  matrixOf(
+    'goalsByUseCases',
+    linesOf(workbook, 'goal', ({ state }) => state !== 'retired'),
+    linesOf(workbook, 'useCase'),
+    (row, column) => {
+      const goal = recordAt(workbook, 'goal', row);
+      const useCase = recordAt(workbook, 'useCase', column);
+      if (!goal || !useCase) return null;
+      const isDirect = useCase.goals.includes(goal.id);
+      const slices = slicesByUseCase(workbook).get(useCase.id) ?? [];
+      const serving = isDirect ? slices : slices.filter(({ goals }) => goals.includes(goal.id));
+      if (!isDirect && serving.length === 0) return null;
+      const boxes = serving.flatMap(({ id }) => boxesBySlice(workbook).get(id) ?? []);
+      const mark = isDirect ? marked('direct', words.serves) : marked('through', words.throughSlices);
+      return { ...mark, ...workOf(workbook, boxes) };
+    },
+  ),
 );
 
 /** What of a use case a risk is linked to: itself, its slices, its time boxes. */
@@ -94,6 +89,7 @@ const useCasesByRisks = derived(
         const exposure = priced.has(risk) ? exposureOf(workbook, risk, 'planned').value : 0;
         return {
           ...marked(isDirect ? 'direct' : 'through', says, level === null ? '?' : levelSigns[level].letter),
+          level,
           counted: bornOn(workbook, useCase, risk),
           paid: new Map([[risk.id, exposure]]),
         };

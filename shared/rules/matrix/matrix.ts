@@ -1,4 +1,5 @@
 // Two lists of a workbook held against each other: what stands where they meet, and what each row and column comes to.
+import type { RiskLevel } from '../risk/riskScore.ts';
 import type { Kind, RecordOf } from '../../schema/kinds.ts';
 import { byCode, recordsOf, type Workbook } from '../../schema/workbook.ts';
 
@@ -27,6 +28,8 @@ export interface MatrixCell {
   readonly mark: MatrixMark;
   /** What stands beside the mark: a level; empty where the mark says all. */
   readonly text: string;
+  /** Of a risk: its level now, null where nobody has scored it. */
+  readonly level?: RiskLevel | null;
   /** The mark in words. */
   readonly says: string;
   /** What is counted here, by keys that are the same wherever the same thing is counted. */
@@ -82,6 +85,9 @@ export const totalOfRow = (matrix: Matrix, row: MatrixLine): MatrixTotal =>
 /** What a column comes to. */
 export const totalOfColumn = (matrix: Matrix, column: MatrixLine): MatrixTotal =>
   totalOf(filled(matrix.rows.map((row) => cellAt(matrix, row, column))));
+
+/** What the whole comes to. */
+export const totalOfAll = (matrix: Matrix): MatrixTotal => totalOf([...matrix.cells.values()]);
 
 /** Rows and columns in which nothing stands: what is not served. */
 export function unserved(matrix: Matrix): {
