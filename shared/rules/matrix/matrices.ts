@@ -131,13 +131,11 @@ function componentLines(workbook: Workbook): readonly MatrixLine[] {
   const asked = [...workbook.checklist.values()].flatMap(({ archived, components }) =>
     archived ? [] : components.map(({ title }) => title),
   );
-  const names = [...liveSlices(workbook).flatMap(({ components }) => components), ...asked]
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const first = new Map(names.toReversed().map((name) => [keyOfComponent(name), name]));
-  return [...first.entries()]
-    .toReversed()
-    .map(([key, title]) => ({ key: `component:${key}`, record: null, code: null, title }));
+  const names = [...liveSlices(workbook).flatMap(({ components }) => components), ...asked];
+  const first = new Map<string, string>();
+  for (const name of names.map((one) => one.trim()))
+    if (name !== '' && !first.has(keyOfComponent(name))) first.set(keyOfComponent(name), name);
+  return [...first].map(([key, title]) => ({ key: `component:${key}`, record: null, code: null, title }));
 }
 
 const componentsBySlices = derived([...sliceKinds, 'checklist'], (workbook): Matrix => {

@@ -89,6 +89,7 @@ function lineColumn(
     id: column.key,
     header: column.code === null ? column.title : `${column.code} ${column.title}`,
     width: measure === 'money' ? 112 : 96,
+    grow: true,
     align: measure === 'marks' ? 'center' : 'end',
     value: (row) => {
       const cell = cellIn(row);
