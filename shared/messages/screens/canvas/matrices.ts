@@ -1,7 +1,8 @@
 // What the screen of the matrices and of the ranking says beside the names and cells that the rules give.
 export const matrixWords = {
-  matrix: 'Matrix of',
+  matrix: 'Shown',
   ranking: 'Ranking',
+  rankingLead: 'Value against cost, exposure and lateness, spent money left out; the best ratio first.',
   inTheCells: 'In the cells',
   measures: { marks: 'Marks', counts: 'Counts', money: 'Money' },
   name: 'Name',
