@@ -24,6 +24,7 @@ export const canvasMessages = {
     locked: ({ name, why }: { name: string; why: string }) => `${name} is not linked. ${why}`,
   },
   unlink: 'Remove link',
+  splitUseCase: 'Split use case',
   approach: ({ approach, takesHints }: { approach: string; takesHints: boolean }) =>
     `Choose ${wordOf(approach)}${takesHints ? ' with its estimates' : ''}`,
   become: {

@@ -1,23 +1,20 @@
 // What is set side by side of an approach: the figures of the use case in the workbook as it would then be.
 import { approachTried, hintedHigh, hintsTaken } from '../../../../shared/edits/canvas/chooseApproach.ts';
 import { approachWords as words } from '../../../../shared/messages/screens/canvas/approach.ts';
-import { type GateReview, reviewScope } from '../../../../shared/rules/gate/gates.ts';
+import { reviewScope } from '../../../../shared/rules/gate/gates.ts';
 import { type Approach, ladderOf } from '../../../../shared/rules/need/needTest.ts';
 import { scopeEnd } from '../../../../shared/rules/value/gateFigures.ts';
 import { scopeOfUseCase } from '../../../../shared/rules/scope/scopes.ts';
-import type { Day } from '../../../../shared/schema/field.ts';
 import type { UseCase } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { codeOf } from '../../../../shared/words.ts';
+import type { ReviewColumn } from './reviewRows.tsx';
 
 /** One column: a workbook in which the use case is built so, or why it cannot be. */
-export interface ApproachColumn {
-  readonly head: string;
+export interface ApproachColumn extends ReviewColumn {
   readonly approach: Approach;
   readonly isPresent: boolean;
   readonly refused: string | null;
-  readonly review: GateReview;
-  readonly ends: Day | null;
   /** Whether the answers allow it. */
   readonly standing: string;
   /** The high estimates that would change, before and after. */
