@@ -27,7 +27,7 @@ const workbook = build((wb) => {
     actualEnd: '2026-01-12',
   });
 });
-const useCaseIn = (from: Workbook) => {
+const u1In = (from: Workbook) => {
   const useCase = from.useCase.get('U-1' as UseCase['id']);
   if (!useCase) throw new Error('There is no U-1.');
   return useCase;
@@ -37,15 +37,15 @@ const highs = (from: Workbook) =>
 
 describe('the estimates of a rung', () => {
   it('change planned work that builds, and nothing that has no spread', () => {
-    const hints = hintsTaken(workbook, useCaseIn(workbook), 'complexModel');
+    const hints = hintsTaken(workbook, u1In(workbook), 'complexModel');
     expect(hints.map(({ box }) => box.code)).toEqual(['T-1', 'T-2']);
     const after = chooseApproach('U-1' as never, 'complexModel', true).apply(workbook, testMoment());
-    expect(useCaseIn(after).approach).toBe('complexModel');
+    expect(u1In(after).approach).toBe('complexModel');
     expect(highs(after)).toEqual({ 'T-1': 36, 'T-2': 36, 'T-3': 20, 'T-4': 20, 'T-5': 20 });
   });
 
   it('never come below the likely length', () => {
-    const [hint] = hintsTaken(workbook, useCaseIn(workbook), 'complexModel');
+    const [hint] = hintsTaken(workbook, u1In(workbook), 'complexModel');
     if (!hint) throw new Error('Nothing is hinted at.');
     expect(hintedHigh({ ...hint, highAfter: 4 })).toBe(10);
   });
@@ -56,14 +56,14 @@ describe('the estimates of a rung', () => {
   });
 
   it('are tried without a word written', () => {
-    const tried = approachTried(workbook, useCaseIn(workbook), 'generative', true);
+    const tried = approachTried(workbook, u1In(workbook), 'generative', true);
     expect('after' in tried && highs(tried.after)['T-1']).toBe(44);
     expect(highs(workbook)['T-1']).toBe(20);
   });
 });
 
 describe('the ladder', () => {
-  const rungs = (from: Workbook) => ladderRungs(from, useCaseIn(from));
+  const rungs = (from: Workbook) => ladderRungs(from, u1In(from));
   const answers = (fields: object) =>
     build((wb) => wb.add('needTest', 'N', { useCase: 'U-1', ...fields }), workbook);
 

@@ -48,7 +48,7 @@ export function SplitUseCaseEffect({ useCase, split }: SplitUseCaseEffectProps) 
   const { after } = preview;
   const columns = [
     columnOf(workbook, useCase.id, words.today({ useCase })),
-    columnOf(after, useCase.id, words.then({ useCase })),
+    columnOf(after, useCase.id, words.afterwards({ useCase })),
     columnOf(after, split.newUseCase, title),
   ];
   return (

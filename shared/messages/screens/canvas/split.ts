@@ -13,7 +13,7 @@ export const splitUseCaseWords = {
   stays: 'Need test, gates, checklists and armed criteria stay where they are: they were said of it.',
   effect: 'What it would come to',
   today: ({ useCase }: { useCase: Coded }) => `${useCase.code ?? ''} today`,
-  then: ({ useCase }: { useCase: Coded }) => `${useCase.code ?? ''} then`,
+  afterwards: ({ useCase }: { useCase: Coded }) => `${useCase.code ?? ''} then`,
   fresh: 'new use case',
   split: 'Split',
   served: ({ goals }: { goals: readonly string[] }) =>

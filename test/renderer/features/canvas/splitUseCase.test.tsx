@@ -17,8 +17,8 @@ it('shows both before it is done, and is one step', async () => {
   await user.type(page.getByRole('textbox', { name: 'Title of the new use case' }), 'Returns forecast');
   await user.tab();
   await user.click(page.getAllByRole('radio', { name: 'new' })[1] as HTMLElement);
-  const row = page.getByRole('cell', { name: 'Value over the horizon' }).closest('tr');
-  expect(row?.textContent).toContain('EUR 110,000EUR 55,000EUR 55,000');
+  const line = page.getByRole('cell', { name: 'Value over the horizon' }).closest('tr');
+  expect(line?.textContent).toContain('EUR 110,000EUR 55,000EUR 55,000');
   expect(steps()).toEqual([]);
   await user.click(page.getByRole('button', { name: 'Split' }));
   const made = [...workbook().useCase.values()].find(({ title }) => title === 'Returns forecast');
