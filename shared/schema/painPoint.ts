@@ -10,7 +10,7 @@ export const painPointSchema = coded({
   ownerRole: ref('Owner', 'role'),
   by: optionalDay('By'),
   dataProducts: refs('Data products', 'dataProduct'),
-  about: anyRefs('Hurts', { hint: 'The goals, use cases or other things that it gets in the way of.' }),
+  about: anyRefs('About', { hint: 'The goals, use cases or other things that it gets in the way of.' }),
 });
 
 export const painPointCard = {

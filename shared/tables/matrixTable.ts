@@ -35,6 +35,9 @@ export function matrixTable(workbook: Workbook, matrix: Matrix, measure: MatrixM
     ...matrix.columns.map((column) => cellOf(row, column)),
     amount(totalValue(totalOfRow(matrix, row), measure)),
   ]);
+  // A matrix without rows or columns holds nothing.
+  if (matrix.rows.length === 0 || matrix.columns.length === 0)
+    return { name: matrixTitle(matrix.name, measure), header: [], rows: [] };
   const foot = matrix.columns.map((column) => amount(totalValue(totalOfColumn(matrix, column), measure)));
   return {
     name: matrixTitle(matrix.name, measure),
