@@ -31,7 +31,7 @@ export const matrixMessages = {
   needs: ({ required, available }: { required: number; available: number | null }) =>
     `needs level ${required}, ${available === null ? 'nobody knows what there is' : `there is ${available}`}`,
   short: ({ required, available }: { required: number; available: number | null }) =>
-    `${available ?? '?'} → ${required}`,
+    `${available === null ? '?' : Math.min(available, required)} of ${required}`,
   joined: 'joined here first',
   known: 'released before',
   /** Rows and columns in which nothing stands. */

@@ -97,7 +97,7 @@ describe('use cases and risks', () => {
 describe('use cases and capabilities', () => {
   it('says where what there is falls short of what is needed', () => {
     const matrix = matrixNamed(workshop, 'useCasesByCapabilities');
-    expect(at(matrix, 'U-1', 'C-1')).toMatchObject({ mark: 'short', text: '1 → 3' });
+    expect(at(matrix, 'U-1', 'C-1')).toMatchObject({ mark: 'short', text: '1 of 3' });
     const raised = build((wb) => wb.add('capability', 'C-1', { availableLevel: 3 }), workshop);
     expect(at(matrixNamed(raised, 'useCasesByCapabilities'), 'U-1', 'C-1')?.mark).toBe('direct');
   });
