@@ -17,7 +17,7 @@ export const stageWord: Readonly<Record<Stage, string>> = {
 /** The screens of each stage of the work, in the order in which the room works. */
 export const workTabs = {
   frame: ['facts', 'roles', 'resources', 'calendar', 'settings'],
-  canvas: ['canvas', 'outline', 'tables', 'thread'],
+  canvas: ['canvas', 'outline', 'thread', 'matrices', 'tables'],
   risks: ['register', 'heatMap', 'criteria'],
   plan: ['timeline', 'timeBoxes', 'slices', 'phases', 'capacity'],
   pillars: ['pillars', 'alignment'],

@@ -1,6 +1,7 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
 import { CanvasTab } from '../../features/canvas/map/CanvasTab.tsx';
+import { MatricesTab } from '../../features/canvas/matrices/MatricesTab.tsx';
 import { OutlineTab } from '../../features/canvas/outline/OutlineTab.tsx';
 import { TablesTab } from '../../features/canvas/tables/TablesTab.tsx';
 import { ThreadTab } from '../../features/canvas/thread/ThreadTab.tsx';
@@ -49,8 +50,9 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
   canvas: [
     { id: 'canvas', label: tabNames.canvas, Screen: CanvasTab },
     { id: 'outline', label: tabNames.outline, Screen: OutlineTab },
-    { id: 'tables', label: tabNames.tables, Screen: TablesTab },
     { id: 'thread', label: tabNames.thread, Screen: ThreadTab },
+    { id: 'matrices', label: tabNames.matrices, Screen: MatricesTab },
+    { id: 'tables', label: tabNames.tables, Screen: TablesTab },
   ],
   risks: [
     { id: 'register', label: tabNames.register, Screen: RegisterTab },

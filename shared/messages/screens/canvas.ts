@@ -1,4 +1,5 @@
 // What the canvas, the outline and the thread say.
+import { dayText, measureText, moneyText, numberText } from '../../text/format.ts';
 import { counted, listedBriefly } from '../../words.ts';
 
 export const canvasWords = {
@@ -82,6 +83,17 @@ export const outlineWords = {
   title: 'Title',
   outline: 'Outline',
   outlineTools: 'Outline tools',
+  lastRead: ({ value, unit, on }: { value: number; unit: string; on: string }) =>
+    `last ${measureText(value, unit)} on ${dayText(on)}`,
+  ratio: ({ ratio }: { ratio: number }) =>
+    ratio === Infinity ? 'ratio without bound' : `ratio ${numberText(ratio)}`,
+  exposure: ({ minor, currency }: { minor: number; currency: string }) =>
+    `exposure ${moneyText(minor, currency)}`,
+  judged: ({ on }: { on: string }) => `judged on ${dayText(on)}`,
+  release: ({ on }: { on: string }) => `release ${dayText(on)}`,
+  dates: ({ from, to, isCritical }: { from: string; to: string; isCritical: boolean }) =>
+    `${dayText(from)} to ${dayText(to)}${isCritical ? ', critical' : ''}`,
+  level: ({ level }: { level: number }) => `level ${level} today`,
   keys: 'Arrows walk · Enter opens · N adds, Enter then the next · F2 renames · L links · Alt+↑↓ moves',
 };
 

@@ -144,7 +144,7 @@ const metricTable: KindTable<'metric'> = {
 const painPointTable: KindTable<'painPoint'> = {
   kind: 'painPoint',
   form: painPointForm,
-  essentials: ['code', 'title', 'type', 'hurts', 'severity', 'horizon', 'remedy', 'ownerRole', 'by'],
+  essentials: ['code', 'title', 'type', 'hurts', 'severity', 'horizon', 'about', 'remedy', 'ownerRole', 'by'],
 };
 
 const assumptionTable: KindTable<'assumption'> = {

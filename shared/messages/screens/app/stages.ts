@@ -23,6 +23,7 @@ export const tabNames = {
   outline: 'Outline',
   tables: 'Tables',
   thread: 'Thread',
+  matrices: 'Matrices',
   register: 'Register',
   heatMap: 'Heat map',
   killCriteria: 'Kill criteria',
