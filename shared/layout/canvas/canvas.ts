@@ -1,41 +1,41 @@
-// The canvas as geometry: five columns from why to how, a place for every card, a line for every link.
+// The canvas as geometry: a column a stage, a band a thread, a cell where they meet, and a place for every card.
 import { stageNames } from '../../content/prompts.ts';
-import type { Stage } from '../../schema/stages.ts';
 import { stageQuestions } from '../../content/stageQuestions.ts';
-import {
-  type CanvasKind,
-  canvasKinds,
-  type ItemLink,
-  itemLinks,
-  keyOf,
-  type ItemRef,
-} from '../../rules/thread/canvasLinks.ts';
+import { canvasWords } from '../../messages/documents/canvas.ts';
 import { derived } from '../../rules/engine/derived.ts';
-import type { Workbook } from '../../schema/workbook.ts';
-import { stages } from '../../schema/stages.ts';
-import { type CanvasCard, cardMeasures, cardsByStage } from './canvasItems.ts';
-import { type Column, orderColumns, type Ordered } from './canvasOrder.ts';
-import { type Box, facingSides, handleAt, linkCurve, type Point, type Side } from './linkCurve.ts';
-import type { PathCommand } from '../../scene/marks.ts';
+import { kinds } from '../../schema/kinds.ts';
+import {
+  type BandKind,
+  stageOfKind,
+  type ThreadBand,
+  type Threads,
+  threadsOf,
+} from '../../rules/thread/bands.ts';
+import { type ItemRef, keyOf, linksByItem, otherEnd } from '../../rules/thread/canvasLinks.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
+import { findRecord, type Workbook } from '../../schema/workbook.ts';
+import { listed } from '../../words.ts';
+import { bandName, bandSummary } from './bandSummary.ts';
+import type { Box, Point } from './box.ts';
+import { type CanvasCard, cardOf } from './canvasCards.ts';
+import { inCellOrder, isRanked } from './cellOrder.ts';
+import { columnWidths, gaps } from './measures.ts';
 
-export const canvasGaps = { row: 12, lane: 20, column: 76 } as const;
-
-/** A card in its place; x, y is its upper left corner. */
-export interface CanvasItem extends CanvasCard, Point {
-  /** Someone has put it there; otherwise it stands where the arrangement has it. */
-  readonly placed: boolean;
+/** Another goal or thread an item serves; pressing it goes there. */
+export interface CanvasChip {
+  readonly key: string;
+  readonly text: string;
 }
 
-/** One line for all links between two items. */
-export interface CanvasLink {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly fromSide: Side;
-  readonly toSide: Side;
-  readonly path: readonly PathCommand[];
-  /** What the links say, from holder to target. */
-  readonly links: readonly ItemLink[];
+/** A card in its place; x, y is its upper left corner. */
+export interface CanvasItem extends CanvasCard, Box {
+  readonly band: string;
+  readonly cell: string;
+  /** The key of the card it is drawn inside: the slice of a box, the goal of a metric, the use case of its product. */
+  readonly frame: string | null;
+  readonly chips: readonly CanvasChip[];
+  /** Someone has set where it stands in its cell. */
+  readonly placed: boolean;
 }
 
 export interface CanvasColumn {
@@ -46,181 +46,324 @@ export interface CanvasColumn {
   readonly width: number;
 }
 
+export interface CanvasBand {
+  readonly id: string;
+  readonly kind: BandKind;
+  readonly lead: ItemRef | null;
+  readonly goal: string | null;
+  readonly name: string;
+  /** Counts, money, ratio, worst level and next checkpoint, in one line. */
+  readonly summary: string;
+  readonly folded: boolean;
+  /** From the first column a band of its own reaches over to the last. */
+  readonly box: Box;
+}
+
+export interface CanvasCell {
+  readonly id: string;
+  readonly band: string;
+  readonly stage: Stage;
+  readonly box: Box;
+  /** The cards in it, from the top, each before what is drawn inside it. */
+  readonly keys: readonly string[];
+  /** Who builds what stands there; a line each. */
+  readonly notes: readonly string[];
+}
+
 export interface CanvasLayout {
   readonly columns: readonly CanvasColumn[];
-  /** In reading order: column by column, each from the top. */
+  readonly bands: readonly CanvasBand[];
+  readonly cells: readonly CanvasCell[];
+  /** In reading order: band by band, column by column, each from the top. */
   readonly items: readonly CanvasItem[];
   readonly byKey: ReadonlyMap<string, CanvasItem>;
-  readonly links: readonly CanvasLink[];
-  /** Around all cards and columns. */
+  /** In which band each item is, those of folded bands too. */
+  readonly bandOf: ReadonlyMap<string, string>;
+  /** Around all bands. */
   readonly bounds: Box;
 }
 
-/** Columns grow this tall before a second lane opens beside the first; with many cards the whole stays twice as wide as tall. */
-const leastLaneHeight = 1_500;
-const widthToHeight = 1.8;
-
-const { row, lane, column: columnGap } = canvasGaps;
-const step = cardMeasures.width + lane;
-
-const heightOf = (cards: Column): number => cards.reduce((sum, { height }) => sum + height + row, 0);
-
-function laneCounter(columns: readonly Column[]): (column: Column) => number {
-  const area = columns.reduce((sum, column) => sum + heightOf(column) * step, 0);
-  const tallest = Math.max(leastLaneHeight, Math.sqrt(area / widthToHeight));
-  return (column) => Math.max(1, Math.ceil(heightOf(column) / tallest));
+/** What of the canvas is looked at. */
+export interface CanvasView {
+  readonly folded: ReadonlySet<string>;
+  /** The keys that are shown; null: all. Bands without any are left out. */
+  readonly keep: ReadonlySet<string> | null;
 }
+export const wholeCanvas: CanvasView = { folded: new Set(), keep: null };
 
-/** Where people have put items; a card keeps its own place. */
-function placesOf(workbook: Workbook): ReadonlyMap<string, Point> {
-  const places = new Map<string, Point>();
-  for (const { subject, x, y, archived } of workbook.placement.values())
-    if (subject !== null && !archived && (canvasKinds as readonly string[]).includes(subject.kind))
-      places.set(keyOf({ kind: subject.kind as CanvasKind, id: subject.id }), { x, y });
-  for (const { id, position } of workbook.card.values())
-    if (position !== null) places.set(keyOf({ kind: 'card', id }), { x: position.x, y: position.y });
-  return places;
-}
+/** The columns, which do not move whatever stands in them. */
+export const canvasColumns: readonly CanvasColumn[] = stages.reduce<readonly CanvasColumn[]>((done, stage) => {
+  const last = done.at(-1);
+  const x = last === undefined ? 0 : last.x + last.width + gaps.gutter;
+  const { [stage]: width } = columnWidths;
+  return [...done, { stage, name: stageNames[stage], question: stageQuestions[stage], x, width }];
+}, []);
+const columnOf = (stage: Stage): CanvasColumn =>
+  canvasColumns.find((column) => column.stage === stage) ?? noColumn;
+const noColumn: CanvasColumn = { stage: 'why', name: '', question: '', x: 0, width: 0 };
+const right = canvasColumns.reduce((most, { x, width }) => Math.max(most, x + width), 0);
 
-/** The first height from `y` down at which a card in the lane at `x` stands clear of everything in `taken`. */
-function freeHeight(x: number, y: number, height: number, taken: readonly Box[]): number {
-  let at = y;
-  for (const box of taken) {
-    const beside = box.x >= x + cardMeasures.width || box.x + box.width <= x;
-    if (!beside && box.y < at + height + row && box.y + box.height + row > at) at = box.y + box.height + row;
+/** The card inside which an item is drawn, among those of its band. */
+function frameOf(workbook: Workbook, item: ItemRef, inBand: ReadonlySet<string>): string | null {
+  const kind = frames[item.kind];
+  if (kind === undefined) return null;
+  for (const link of linksByItem(workbook).get(keyOf(item)) ?? []) {
+    const other = otherEnd(link, item);
+    if (other.kind === kind && inBand.has(keyOf(other))) return keyOf(other);
   }
-  return at;
+  return null;
 }
+const frames: { readonly [K in ItemRef['kind']]?: ItemRef['kind'] } = {
+  timeBox: 'slice',
+  dataProduct: 'useCase',
+  metric: 'dataProduct',
+};
 
-/**
- * Places for one column: each card in its order goes into the lane that is shortest so far. `taken` is where people
- * have put cards, sorted from the top. A card that was moved keeps its old place free, so that nothing else jumps.
- */
-function packed(
-  column: readonly CanvasCard[],
-  {
-    x,
-    lanes,
-    taken,
-    isPlaced,
-  }: {
-    readonly x: number;
-    readonly lanes: number;
-    readonly taken: readonly Box[];
-    readonly isPlaced: (key: string) => boolean;
-  },
-): readonly (readonly [CanvasCard, Point])[] {
-  const ends = Array.from({ length: lanes }, () => 0);
-  return column.map((card) => {
-    const shortest = ends.indexOf(Math.min(...ends));
-    const left = x + shortest * step;
-    const top = ends[shortest] ?? 0;
-    const y = isPlaced(card.key) ? top : freeHeight(left, top, card.height, taken);
-    ends[shortest] = y + card.height + row;
-    return [card, { x: left, y }];
-  });
-}
+/** What is laid out: the workbook, how it is looked at, and where the cards go. */
+class Builder {
+  readonly items: CanvasItem[] = [];
+  readonly cells: CanvasCell[] = [];
+  readonly bands: CanvasBand[] = [];
+  readonly #workbook: Workbook;
+  readonly #view: CanvasView;
+  readonly #others: Threads['others'];
 
-/** Cards linked to each other, both ways, by key. */
-function linkedKeys(links: readonly ItemLink[]): ReadonlyMap<string, readonly string[]> {
-  const linked = new Map<string, string[]>();
-  const note = (from: ItemRef, to: ItemRef) => {
-    const list = linked.get(keyOf(from));
-    if (list) list.push(keyOf(to));
-    else linked.set(keyOf(from), [keyOf(to)]);
-  };
-  for (const { holder, target } of links) {
-    note(holder, target);
-    note(target, holder);
+  constructor(workbook: Workbook, view: CanvasView, others: Threads['others']) {
+    this.#workbook = workbook;
+    this.#view = view;
+    this.#others = others;
   }
-  return linked;
-}
 
-/** All cards in their places, column by column. */
-function placeCards(workbook: Workbook): {
-  readonly columns: readonly CanvasColumn[];
-  readonly items: readonly CanvasItem[];
-} {
-  const cards = cardsByStage(workbook);
-  const linked = linkedKeys(itemLinks(workbook));
-  const known = new Map(stages.flatMap((stage) => cards[stage].map((card) => [card.key, card] as const)));
-  const ordered = ({ key, height }: CanvasCard): Ordered => ({ key, height, linked: linked.get(key) ?? [] });
-  const asked = stages.map((stage) => cards[stage].map(ordered));
-  const lanesOf = laneCounter(asked);
-  const places = placesOf(workbook);
-  const taken = [...places]
-    .flatMap(([key, at]) => {
-      const card = known.get(key);
-      return card ? [{ ...at, width: card.width, height: card.height }] : [];
-    })
-    .toSorted((a, b) => a.y - b.y || a.x - b.x);
-  let x = 0;
-  const columns: CanvasColumn[] = [];
-  const items: CanvasItem[] = [];
-  for (const [i, column] of orderColumns(asked, row, asked.map(lanesOf)).entries()) {
-    const stage = stages[i] ?? 'why';
-    const lanes = lanesOf(column);
-    const width = lanes * step - lane;
-    columns.push({ stage, name: stageNames[stage], question: stageQuestions[stage], x, width });
-    const inOrder = column.flatMap(({ key }) => known.get(key) ?? []);
-    for (const [card, at] of packed(inOrder, { x, lanes, taken, isPlaced: (key) => places.has(key) })) {
-      const place = places.get(card.key);
-      items.push({ ...card, ...(place ?? at), placed: place !== undefined });
+  isKept(item: ItemRef): boolean {
+    return this.#view.keep === null || this.#view.keep.has(keyOf(item));
+  }
+
+  #chipsOf(key: string): readonly CanvasChip[] {
+    return (this.#others.get(key) ?? []).flatMap(({ kind, id }) => {
+      const record = findRecord(this.#workbook, kind, id);
+      return record ? [{ key: keyOf({ kind, id }), text: record.code ?? record.title }] : [];
+    });
+  }
+
+  /** Puts a card and what is drawn inside it at a place, and gives the height of both. */
+  put(item: ItemRef, at: Point, width: number, place: Place): number {
+    const card = cardOf(this.#workbook, item, width);
+    if (!card) return 0;
+    const index = this.items.length;
+    const { x, y } = at;
+    const chips = this.#chipsOf(card.key);
+    const own = card.ownHeight + (chips.length > 0 ? chipRow : 0);
+    this.items.push({
+      ...card,
+      ...at,
+      height: own,
+      band: place.band,
+      cell: place.cell,
+      frame: place.frame,
+      chips,
+      placed: isRanked(this.#workbook, item),
+    });
+    const inside = place.inside.get(card.key) ?? [];
+    let height = own;
+    for (const one of inCellOrder(this.#workbook, inside)) {
+      const below = { x: x + gaps.inset, y: y + height };
+      height += this.put(one, below, width - 2 * gaps.inset, { ...place, frame: card.key }) + gaps.inset;
     }
-    x += width + columnGap;
+    const placed = this.items[index];
+    if (placed) this.items[index] = { ...placed, height };
+    return height;
   }
-  return { columns, items };
-}
 
-/** One line between two items, whatever number of links it stands for. */
-function drawnLinks(
-  links: readonly ItemLink[],
-  byKey: ReadonlyMap<string, CanvasItem>,
-): readonly CanvasLink[] {
-  const pairs = new Map<string, ItemLink[]>();
-  for (const link of links) {
-    const id = [keyOf(link.holder), keyOf(link.target)].toSorted().join(' ');
-    const list = pairs.get(id);
-    if (list) list.push(link);
-    else pairs.set(id, [link]);
+  /** Stacks cards in a cell of a band from its top; gives the height taken. */
+  cell(band: string, stage: Stage, top: number, items: readonly ItemRef[], notes: readonly string[]): Box {
+    const { x, width } = columnOf(stage);
+    const id = `${band} ${stage}`;
+    const keys = new Set(items.map(keyOf));
+    const inside = new Map<string, ItemRef[]>();
+    const outer: ItemRef[] = [];
+    for (const item of items) {
+      const frame = frameOf(this.#workbook, item, keys);
+      if (frame === null) outer.push(item);
+      else inside.set(frame, [...(inside.get(frame) ?? []), item]);
+    }
+    const first = this.items.length;
+    let y = top + gaps.cell;
+    for (const item of inCellOrder(this.#workbook, outer))
+      y += this.put(item, { x, y }, width, { band, cell: id, frame: null, inside }) + gaps.row;
+    const box = { x, y: top, width, height: y + notes.length * noteLine - top };
+    this.cells.push({
+      id,
+      band,
+      stage,
+      box,
+      keys: this.items.slice(first).map(({ key }) => key),
+      notes,
+    });
+    return box;
   }
-  return [...pairs].flatMap(([id, all]) => {
-    const [first] = all;
-    const from = first && byKey.get(keyOf(first.holder));
-    const to = first && byKey.get(keyOf(first.target));
-    if (!from || !to) return [];
-    const [fromSide, toSide] = facingSides(from, to);
-    const path = linkCurve(handleAt(from, fromSide), fromSide, handleAt(to, toSide), toSide);
-    return [{ id, from: from.key, to: to.key, fromSide, toSide, path, links: all }];
-  });
-}
 
-function boundsOf(columns: readonly CanvasColumn[], items: readonly CanvasItem[]): Box {
-  const lefts = [...columns.map(({ x }) => x), ...items.map(({ x }) => x)];
-  const rights = [...columns.map(({ x, width }) => x + width), ...items.map(({ x, width }) => x + width)];
-  const tops = [0, ...items.map(({ y }) => y)];
-  const bottoms = [0, ...items.map(({ y, height }) => y + height)];
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
-  const [x, y] = [least(lefts), least(tops)];
-  return { x, y, width: most(rights) - x, height: most(bottoms) - y };
-}
-
-/** The whole canvas. Without anyone's hand no card covers another; cards people have placed are left where they are. */
-export const layoutCanvas = derived(
-  [...canvasKinds, 'placement', 'treatment', 'settings', 'capabilityNeed'],
-  (workbook): CanvasLayout => {
-    const { columns, items } = placeCards(workbook);
-    const byKey = new Map(items.map((item) => [item.key, item]));
-    return {
-      columns,
-      items,
-      byKey,
-      links: drawnLinks(itemLinks(workbook), byKey),
-      bounds: boundsOf(columns, items),
+  /** One band from `top`, over the columns from that at `x`; gives where it ends. */
+  band(thread: ThreadBand, top: number, from: Stage): number {
+    const workbook = this.#workbook;
+    const folded = this.#view.folded.has(thread.id);
+    const { x } = columnOf(from);
+    const index = this.bands.length;
+    const band: CanvasBand = {
+      id: thread.id,
+      kind: thread.kind,
+      lead: thread.lead,
+      goal: thread.goal,
+      name: bandName(workbook, thread),
+      summary: bandSummary(workbook, thread),
+      folded,
+      box: { x, y: top, width: right - x, height: gaps.head },
     };
+    this.bands.push(band);
+    if (folded) return top + gaps.head;
+    const shown = thread.items.filter((item) => this.isKept(item));
+    const firstCell = this.cells.length;
+    let bottom = top + gaps.head + leastCell;
+    for (const stage of stages.slice(stages.indexOf(from))) {
+      const here = shown.filter((item) => standsIn(workbook, item, from) === stage);
+      const notes = stage === 'how' && shown.length > 0 ? builders(workbook, thread) : [];
+      const box = this.cell(thread.id, stage, top + gaps.head, here, notes);
+      bottom = Math.max(bottom, box.y + box.height + gaps.cell);
+    }
+    for (const [i, cell] of this.cells.entries())
+      if (i >= firstCell)
+        this.cells[i] = { ...cell, box: { ...cell.box, height: bottom - top - gaps.head } };
+    this.bands[index] = { ...band, box: { ...band.box, height: bottom - top } };
+    return bottom;
+  }
+
+  /** Makes the last card, a goal, and the band that ends there as tall as each other. */
+  stretch(goalIndex: number, bottom: number): void {
+    const goal = this.items[goalIndex];
+    if (goal) this.items[goalIndex] = { ...goal, height: Math.max(goal.height, bottom - goal.y) };
+    const last = this.bands.at(-1);
+    if (!last || last.folded) return;
+    const grown = bottom - (last.box.y + last.box.height);
+    this.bands[this.bands.length - 1] = { ...last, box: { ...last.box, height: last.box.height + grown } };
+    for (const [i, cell] of this.cells.entries())
+      if (cell.band === last.id)
+        this.cells[i] = { ...cell, box: { ...cell.box, height: cell.box.height + grown } };
+  }
+}
+
+interface Place {
+  readonly band: string;
+  readonly cell: string;
+  readonly frame: string | null;
+  readonly inside: ReadonlyMap<string, readonly ItemRef[]>;
+}
+
+const chipRow = 24;
+export const noteLine = 16;
+/** A cell without cards still takes what is dropped into it. */
+const leastCell = 40;
+
+/** The stage in whose column an item stands: its own, but that a metric under a goal stands with its product. */
+function standsIn(workbook: Workbook, item: ItemRef, from: Stage): Stage {
+  const stage =
+    item.kind === 'card'
+      ? (workbook.card.get(item.id as never)?.stage ?? 'why')
+      : stageOfKind[item.kind];
+  return stages.indexOf(stage) < stages.indexOf(from) ? from : stage;
+}
+/** The people and things the boxes of a band ask for, in one line cut by the screen. */
+function builders(workbook: Workbook, { items }: ThreadBand): readonly string[] {
+  const names = new Set<string>();
+  for (const { kind, id } of items) {
+    const box = kind === 'timeBox' ? workbook.timeBox.get(id as never) : undefined;
+    for (const { resource } of box?.allocations ?? []) {
+      const record = workbook.resource.get(resource);
+      if (record && !record.archived) names.add(record.title);
+    }
+  }
+  return names.size === 0 ? [] : [canvasWords.builtBy({ names: listed([...names]) })];
+}
+
+function build(workbook: Workbook, view: CanvasView): CanvasLayout {
+  const threads = threadsOf(workbook);
+  const builder = new Builder(workbook, view, threads.others);
+  const isShown = (band: ThreadBand): boolean =>
+    view.keep === null || band.items.some((item) => builder.isKept(item));
+  const single = threads.bands.filter((band) => band.goal === null && isShown(band));
+  let y = 0;
+  for (const band of single) y = builder.band(band, y, 'why') + gaps.band;
+  for (const { goal, metrics } of threads.goals) {
+    const under = threads.bands.filter((band) => band.goal === goal.id && isShown(band));
+    if (under.length === 0 && !builder.isKept(goal)) continue;
+    y = group(builder, view, { goal, metrics, under, top: y }) + gaps.band;
+  }
+  const byKey = new Map(builder.items.map((item) => [item.key, item]));
+  const bandOf = new Map(
+    threads.bands.flatMap(({ id, items }) => items.map((item) => [keyOf(item), id] as const)),
+  );
+  for (const { goal, metrics } of threads.goals) {
+    const [first] = threads.bands.filter((band) => band.goal === goal.id);
+    if (first) for (const item of [goal, ...metrics]) bandOf.set(keyOf(item), first.id);
+  }
+  return {
+    columns: canvasColumns,
+    bands: builder.bands,
+    cells: builder.cells,
+    items: builder.items,
+    byKey,
+    bandOf,
+    bounds: { x: 0, y: 0, width: right, height: Math.max(0, y - gaps.band) },
+  };
+}
+
+/** A goal with its metrics over the height of its bands; gives where it ends. */
+function group(
+  builder: Builder,
+  view: CanvasView,
+  { goal, metrics, under, top }: {
+    readonly goal: ItemRef;
+    readonly metrics: readonly ItemRef[];
+    readonly under: readonly ThreadBand[];
+    readonly top: number;
   },
-);
+): number {
+  const first = under[0]?.id ?? keyOf(goal);
+  const isFolded = under.length > 0 && under.every(({ id }) => view.folded.has(id));
+  const { x, width } = columnOf('why');
+  const index = builder.items.length;
+  const cell = `${first} why`;
+  const inside = isFolded ? [] : metrics.filter((item) => builder.isKept(item));
+  const height = builder.put(goal, { x, y: top }, width, {
+    band: first,
+    cell,
+    frame: null,
+    inside: new Map([[keyOf(goal), inside]]),
+  });
+  let bottom = top;
+  for (const band of under) bottom = builder.band(band, bottom === top ? top : bottom + gaps.band, 'what');
+  const end = Math.max(bottom, top + height);
+  builder.stretch(index, end);
+  builder.cells.push({
+    id: cell,
+    band: first,
+    stage: 'why',
+    box: { x, y: top, width, height: end - top },
+    keys: [keyOf(goal), ...inside.map(keyOf)],
+    notes: [],
+  });
+  return end;
+}
+
+/** The last layout of a workbook for each way of looking at it: the same question has the same answer. */
+const laidOut = derived(kinds, () => new WeakMap<CanvasView, CanvasLayout>());
+
+/** The whole canvas as it is looked at. No card covers another, but what is drawn inside one. */
+export function layoutCanvas(workbook: Workbook, view: CanvasView = wholeCanvas): CanvasLayout {
+  const known = laidOut(workbook).get(view);
+  if (known) return known;
+  const made = build(workbook, view);
+  laidOut(workbook).set(view, made);
+  return made;
+}
 
 /** The column a point of the canvas belongs to: the one it is in or nearest to. */
 export function stageAt({ columns }: CanvasLayout, x: number): Stage {
@@ -229,18 +372,4 @@ export function stageAt({ columns }: CanvasLayout, x: number): Stage {
     (nearest, column) => (away(column) < away(nearest) ? column : nearest),
     columns[0] ?? noColumn,
   ).stage;
-}
-const noColumn: CanvasColumn = { stage: 'why', name: '', question: '', x: 0, width: 0 };
-
-/** Where a new card goes that was asked for at a point: its middle there, in line with the lane it falls into. */
-export function spotAt({ columns }: CanvasLayout, point: Point): Point {
-  const half = { width: cardMeasures.width / 2, height: 32 };
-  const column = columns.find(
-    ({ x, width }) => point.x >= x - columnGap / 2 && point.x < x + width + columnGap / 2,
-  );
-  const y = point.y - half.height;
-  if (!column) return { x: point.x - half.width, y };
-  const lanes = Math.round((column.width + lane) / step);
-  const at = Math.floor((point.x - column.x + lane / 2) / step);
-  return { x: column.x + Math.min(Math.max(at, 0), lanes - 1) * step, y };
 }

@@ -12,7 +12,7 @@ import { shortName } from '../../../../shared/edits/canvas/drop/told.ts';
 import type { Edit, Moment } from '../../../../shared/edits/edit.ts';
 import { dropMessages } from '../../../../shared/messages/edits/canvasDrop.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Box } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { Box } from '../../../../shared/layout/canvas/box.ts';
 import { type ItemRef, keyOf, wayBetween } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import type { Stores } from '../../../store/stores.tsx';
@@ -31,8 +31,8 @@ export const tried = ({
   session,
 }: Stores): { workbook: Workbook; moment: Moment } | null => {
   const { workbook } = document.getState();
-  const { workAs } = session.getState();
-  return workbook && { workbook, moment: { at: new Date(0).toISOString(), byRole: workAs, newId } };
+  const { workingAs } = session.getState();
+  return workbook && { workbook, moment: { at: new Date(0).toISOString(), byRole: workingAs, newId } };
 };
 
 const said = (dropped: Exclude<Dropped, { readonly stays: true }>): HandDrop =>

@@ -4,7 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject
 import type { Target } from '../../../../shared/edits/edit.ts';
 import type { Spot } from '../../../../shared/edits/canvas/drop/spot.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import { type CanvasKind, type ItemRef, keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards, leadingKind } from '../../../../shared/schema/cards.ts';
 import { type Stage, stages } from '../../../../shared/schema/stages.ts';

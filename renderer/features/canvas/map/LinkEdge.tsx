@@ -3,7 +3,7 @@ import { EdgeLabelRenderer, type EdgeProps, Position } from '@xyflow/react';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { curveMiddle, linkCurve, type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
+import { curveMiddle, linkCurve, type Side } from '../../../../shared/layout/canvas/box.ts';
 import { lineLook, useCanvas } from '../canvasStore.ts';
 import type { LinkEdgeType } from './flowElements.ts';
 import classes from './cards.module.css';

@@ -3,7 +3,7 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
 import type { CanvasItem, CanvasLayout, CanvasLink } from '../../../../shared/layout/canvas/canvas.ts';
-import { type Side } from '../../../../shared/layout/canvas/linkCurve.ts';
+import { type Side } from '../../../../shared/layout/canvas/box.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';

@@ -2,7 +2,7 @@
 import { useStore } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import { linksByItem } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useCanvas } from '../canvasStore.ts';

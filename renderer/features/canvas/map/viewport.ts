@@ -1,6 +1,6 @@
 // Where the window onto the canvas stands: worked out from known sizes, since nothing is measured in the page.
 import type { Viewport } from '@xyflow/react';
-import type { Box } from '../../../../shared/layout/canvas/linkCurve.ts';
+import type { Box } from '../../../../shared/layout/canvas/box.ts';
 
 export interface Pane {
   readonly width: number;

@@ -1,7 +1,7 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Stage } from '../../../../shared/schema/stages.ts';
-import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
+import { cardsByStage } from '../../../../shared/layout/canvas/canvasCards.ts';
 import {
   canvasKinds,
   type CanvasKind,

@@ -9,7 +9,7 @@ import {
   spotAt,
   stageAt,
 } from '../../../../shared/layout/canvas/canvas.ts';
-import { cardMeasures } from '../../../../shared/layout/canvas/canvasItems.ts';
+import { cardMeasures } from '../../../../shared/layout/canvas/canvasCards.ts';
 import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import { canvasKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts';

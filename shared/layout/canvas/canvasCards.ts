@@ -1,30 +1,33 @@
-// What stands on the canvas: each record as a card with its wrapped title, its short detail and its size.
+// What a card of the canvas says: its wrapped title, a short detail beside the code, and the lines below.
 import type { Stage } from '../../schema/stages.ts';
-import { type CanvasKind, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
+import { type CanvasKind, type ItemRef, keyOf, stageKinds } from '../../rules/thread/canvasLinks.ts';
+import { stageOfKind } from '../../rules/thread/bands.ts';
 import { scoreOf } from '../../rules/risk/riskScore.ts';
 import { stateOf } from '../../rules/state/stateOf.ts';
 import type { LookName } from '../../looks.ts';
 import { numberText, withUnit } from '../../text/format.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { plainDemand } from '../../rules/criterion/sentence/plainSentence.ts';
-import type { Card, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
-import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
+import type { Card, Goal, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
+import { byOrder, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
+import { columnWidths } from './measures.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { cards } from '../../schema/cards.ts';
+import { cards, type ItemKind } from '../../schema/cards.ts';
 import { wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
+import { rowsOf } from './cardRows.ts';
 import { canvasWords } from '../../messages/documents/canvas.ts';
 
 /** Measures of a card, in points: one pixel each on screen at zoom 1. */
 export const cardMeasures = {
-  width: 208,
-  pad: 10,
+  pad: 8,
   titleSize: 13,
-  titleLine: 18,
+  titleLine: 17,
   headSize: 12,
   headLine: 18,
+  rowLine: 16,
   maxLines: 3,
   /** The icon before the code, and the mark of a finding at the right edge. */
   iconRoom: 20,
@@ -45,8 +48,11 @@ export interface CanvasCard {
   readonly detail: string;
   /** The face of its state, where it has one that is worth a sign. */
   readonly look: LookName | null;
+  /** Figures, days and names below the title, a line each. */
+  readonly rows: readonly string[];
   readonly width: number;
-  readonly height: number;
+  /** Without what is drawn inside it. */
+  readonly ownHeight: number;
 }
 
 function metricDetail({ baseline, target, unit }: Metric): string {
@@ -101,21 +107,24 @@ const details: {
   card: () => ({ text: canvasWords.card }),
 };
 
-/** The same record gives the same lines: wrapping is the dear part of a layout. */
-const wrapped = new WeakMap<object, { readonly title: string; readonly lines: readonly string[] }>();
+/** The same record gives the same lines at the same width: wrapping is the dear part of a layout. */
+const wrapped = new WeakMap<
+  object,
+  { readonly title: string; readonly width: number; readonly lines: readonly string[] }
+>();
 
-function linesOf(record: object, title: string): readonly string[] {
-  const { width, pad, titleSize, maxLines } = cardMeasures;
+function linesOf(record: object, title: string, width: number): readonly string[] {
+  const { pad, titleSize, maxLines } = cardMeasures;
   const known = wrapped.get(record);
-  if (known?.title === title) return known.lines;
+  if (known?.title === title && known.width === width) return known.lines;
   const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
-  wrapped.set(record, { title, lines });
+  wrapped.set(record, { title, width, lines });
   return lines;
 }
 
 /** What is left of the head line for the detail. */
-function detailRoom(code: string | null, hasSign: boolean): number {
-  const { width, pad, headSize, iconRoom, markRoom } = cardMeasures;
+function detailRoom(code: string | null, hasSign: boolean, width: number): number {
+  const { pad, headSize, iconRoom, markRoom } = cardMeasures;
   const taken = code === null ? 0 : textWidth(code, headSize, 'bold') + 8;
   return width - 2 * pad - iconRoom - markRoom - taken - (hasSign ? iconRoom : 0);
 }
@@ -123,47 +132,59 @@ function detailRoom(code: string | null, hasSign: boolean): number {
 /** What a card says: the words of a thought, what a criterion demands, the title of anything else. */
 function titleOf<K extends CanvasKind>(workbook: Workbook, kind: K, record: RecordOf<K>): string {
   if (kind === 'card') return (record as Card).text.trim() || canvasWords.emptyCard;
+  if (kind === 'goal') return (record as Goal).statement.trim() || record.title;
   if (kind !== 'killCriterion') return record.title;
   const criterion = record as KillCriterion;
   return missingParts(workbook, criterion).length > 0 ? record.title : plainDemand(workbook, criterion);
 }
 
-function cardOf<K extends CanvasKind>(
+/** The card of an item, as wide as its place allows. */
+export function cardOf(workbook: Workbook, { kind, id }: ItemRef, width: number): CanvasCard | null {
+  const record = findRecord(workbook, kind, id);
+  return record === undefined ? null : drawnCard(workbook, kind, record as RecordOf<CanvasKind>, width);
+}
+
+function drawnCard<K extends CanvasKind>(
   workbook: Workbook,
-  stage: Stage,
   kind: K,
   record: RecordOf<K>,
+  width: number,
 ): CanvasCard {
-  const { width, pad, headLine, titleLine, headSize } = cardMeasures;
+  const { pad, headLine, titleLine, headSize, rowLine } = cardMeasures;
   const title = titleOf(workbook, kind, record);
-  const lines = linesOf(record, title);
+  const lines = linesOf(record, title, width);
   const { text: detail, look = null } = details[kind](workbook, record);
+  const rows = rowsOf(workbook, kind, record).map((row) => cutTo(row, width - 2 * pad, headSize));
   return {
     key: keyOf({ kind, id: record.id }),
     kind,
     id: record.id,
-    stage,
+    stage: kind === 'card' ? (record as Card).stage : stageOfKind[kind as ItemKind],
     code: record.code,
     title,
     lines,
-    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null), headSize),
+    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null, width), headSize),
     look,
+    rows,
     width,
-    height: 2 * pad + headLine + lines.length * titleLine,
+    ownHeight: 2 * pad + headLine + lines.length * titleLine + rows.length * rowLine,
   };
 }
 
-const shown = <K extends CanvasKind>(workbook: Workbook, kind: K): readonly RecordOf<K>[] =>
-  [...recordsOf(workbook, kind).values()].filter((record) => !record.archived).toSorted(byOrder);
+const shown = (workbook: Workbook, kind: CanvasKind): readonly ItemRef[] =>
+  [...recordsOf(workbook, kind).values()]
+    .filter((record) => !record.archived && !('becomes' in record && record.becomes !== null))
+    .toSorted(byOrder)
+    .map(({ id }) => ({ kind, id }));
 
-/** The cards of each stage: by kind, then in the order people gave them. A card that became an item is not drawn twice. */
+/** The cards of each stage as a list: by kind, then in the order people gave them. */
 export function cardsByStage(workbook: Workbook): Readonly<Record<Stage, readonly CanvasCard[]>> {
-  const thoughts = shown(workbook, 'card').filter(({ becomes }) => becomes === null);
+  const thoughts = shown(workbook, 'card').flatMap((item) => cardOf(workbook, item, columnWidths.why) ?? []);
   const cardsOf = (stage: Stage): readonly CanvasCard[] => [
     ...stageKinds[stage].flatMap((kind) =>
-      shown(workbook, kind).map((record) => cardOf(workbook, stage, kind, record)),
+      shown(workbook, kind).flatMap((item) => cardOf(workbook, item, columnWidths[stage]) ?? []),
     ),
-    ...thoughts.filter((card) => card.stage === stage).map((card) => cardOf(workbook, stage, 'card', card)),
+    ...thoughts.filter((card) => card.stage === stage),
   ];
   return Object.fromEntries(stages.map((stage) => [stage, cardsOf(stage)])) as unknown as Readonly<
     Record<Stage, readonly CanvasCard[]>
