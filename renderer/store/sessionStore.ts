@@ -1,5 +1,6 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CanvasLook } from '../../shared/commands/commandHost.ts';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Difference } from '../../shared/changes/changes.ts';
 import type { Target } from '../../shared/edits/edit.ts';
@@ -51,6 +52,7 @@ export interface View {
 /** What can be done with the whole canvas from elsewhere, while it is on screen. */
 export interface CanvasDoers {
   readonly arrangeAll: () => void;
+  readonly look: (look: CanvasLook) => void;
   readonly fit: () => void;
 }
 
@@ -116,6 +118,8 @@ export interface SessionState extends Preferences {
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
+  /** The bands of the canvas that are folded to one line. */
+  readonly canvasFolded: ReadonlySet<string>;
   readonly timeline: TimelineLook;
   /** Null: the canvas is not on screen. */
   readonly canvas: CanvasDoers | null;
@@ -166,6 +170,7 @@ export interface SessionState extends Preferences {
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
+  readonly foldCanvas: (folded: ReadonlySet<string>) => void;
   readonly lookAtTimeline: (look: Partial<TimelineLook>) => void;
   readonly setCanvas: (canvas: CanvasDoers | null) => void;
   readonly setHand: (hand: HandDoers | null) => void;
@@ -201,6 +206,7 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
+  canvasFolded: new Set<string>(),
   timeline: usualTimeline,
   canvas: null,
   hand: null,
@@ -290,6 +296,7 @@ export function createSessionStore(): SessionStore {
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),
+    foldCanvas: (canvasFolded) => set({ canvasFolded }),
     lookAtTimeline: (look) => set(({ timeline }) => ({ timeline: { ...timeline, ...look } })),
     setCanvas: (canvas) => set({ canvas }),
     setHand: (hand) => set({ hand }),

@@ -62,6 +62,8 @@ export interface AppActions {
   readonly arrangeCanvas: () => void;
   /** Shows all of the canvas at once. */
   readonly fitCanvas: () => void;
+  /** Folds and unfolds its bands, or lights one way of the trail of what is selected. */
+  readonly lookAtCanvas: (look: CanvasLook) => void;
   readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
@@ -73,5 +75,8 @@ export interface AppActions {
   readonly answerPrompts: () => void;
   readonly add: (kind: AddedKind) => void;
 }
+
+/** Ways of looking at the canvas. */
+export type CanvasLook = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'dependents';
 
 export type CommandHost = AppState & AppActions;

@@ -46,6 +46,7 @@ const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing w
 const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
 const toInspect: May = (app) => inWorkbook(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
 const toFit: May = (app) => inWorkbook(app) ?? (app.isOnCanvas ? null : 'Show the canvas first.');
+const toTrail: May = (app) => toFit(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
 const toArrange: May = (app) => toChange(app) ?? toFit(app);
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
@@ -165,6 +166,17 @@ export const commands = [
     keys: 'shift+f6',
   }),
   row('fitView', 'Fit view', 'View', toFit, (app) => app.fitCanvas(), { keys: 'alt+z' }),
+  row('foldThreads', 'Fold all threads', 'View', toFit, (app) => app.lookAtCanvas('foldAll'), {
+    alsoCalled: 'collapse bands',
+  }),
+  row('unfoldThreads', 'Unfold all threads', 'View', toFit, (app) => app.lookAtCanvas('unfoldAll'), {
+    alsoCalled: 'expand bands',
+  }),
+  row('unfoldWhatMatters', 'Unfold what matters', 'View', toFit, (app) => app.lookAtCanvas('unfoldMatters'), {
+    alsoCalled: 'bands threads findings tripped',
+  }),
+  row('showWhy', 'Why does this exist?', 'View', toTrail, (app) => app.lookAtCanvas('why')),
+  row('showDependents', 'What depends on it?', 'View', toTrail, (app) => app.lookAtCanvas('dependents')),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),

@@ -1,24 +1,27 @@
-// What the canvas holds no longer than it is looked at: the marked items, the one under the cursor, a chosen link.
+// What the canvas holds no longer than it is looked at: the marked items, the one under the cursor, what is lit.
 import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+/** Which way the trail of what is marked is lit: why it exists, what depends on it, or both. */
+export type TrailWay = 'both' | 'up' | 'down';
+
 export interface CanvasState {
   /** Where the keyboard stands; one of the marked items, or alone. */
   readonly cursor: string | null;
   readonly marked: ReadonlySet<string>;
-  readonly hovered: string | null;
-  /** The chosen link, by the id of its line. */
+  readonly way: TrailWay;
+  /** What stands on the trail of what is marked, itself included; null: nothing is marked, and nothing steps back. */
+  readonly lit: ReadonlySet<string> | null;
+  /** The chosen line, by its id. */
   readonly link: string | null;
-  /** Items being moved by the arrow keys, with how far they have come. */
-  readonly moving: { readonly keys: ReadonlySet<string>; readonly dx: number; readonly dy: number } | null;
 }
 export type CanvasStore = StoreApi<CanvasState>;
 
 const nobody: ReadonlySet<string> = new Set();
 export const createCanvasStore = (): CanvasStore =>
-  createStore<CanvasState>(() => ({ cursor: null, marked: nobody, hovered: null, link: null, moving: null }));
+  createStore<CanvasState>(() => ({ cursor: null, marked: nobody, way: 'both', lit: null, link: null }));
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 export const CanvasProvider = CanvasContext.Provider;
@@ -32,14 +35,10 @@ export function useCanvasStore(): CanvasStore {
 /** A part of the canvas state; the selector must give the same value for the same state. */
 export const useCanvas = <T>(selector: (state: CanvasState) => T): T => useStore(useCanvasStore(), selector);
 
-/** How strongly a line is drawn: those of the item looked at stand out, the rest steps back. */
-export type LineLook = 'rest' | 'lit' | 'faded' | 'chosen';
-
-export function lineLook(state: CanvasState, id: string, from: string, to: string): LineLook {
-  if (state.link === id) return 'chosen';
-  const touches = (key: string | null) => key === from || key === to;
-  if (state.hovered !== null) return touches(state.hovered) ? 'lit' : 'faded';
-  if (state.link !== null) return 'faded';
-  if (state.marked.size === 0) return 'rest';
-  return state.marked.has(from) || state.marked.has(to) ? 'lit' : 'faded';
-}
+/** Marks items: the last is the cursor, and their trail is lit both ways. */
+export const marking = (keys: readonly string[]): Partial<CanvasState> => ({
+  marked: new Set(keys),
+  cursor: keys.at(-1) ?? null,
+  way: 'both',
+  link: null,
+});

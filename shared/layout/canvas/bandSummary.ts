@@ -16,7 +16,11 @@ import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
 import { amountText, numberText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
 
-const itemsOf = <K extends CanvasKind>(workbook: Workbook, band: ThreadBand, kind: K): readonly RecordOf<K>[] =>
+const itemsOf = <K extends CanvasKind>(
+  workbook: Workbook,
+  band: ThreadBand,
+  kind: K,
+): readonly RecordOf<K>[] =>
   band.items.flatMap((item) => {
     const record = item.kind === kind ? findRecord(workbook, kind, item.id) : undefined;
     return record === undefined ? [] : [record as RecordOf<K>];

@@ -92,12 +92,15 @@ export interface CanvasView {
 export const wholeCanvas: CanvasView = { folded: new Set(), keep: null };
 
 /** The columns, which do not move whatever stands in them. */
-export const canvasColumns: readonly CanvasColumn[] = stages.reduce<readonly CanvasColumn[]>((done, stage) => {
-  const last = done.at(-1);
-  const x = last === undefined ? 0 : last.x + last.width + gaps.gutter;
-  const { [stage]: width } = columnWidths;
-  return [...done, { stage, name: stageNames[stage], question: stageQuestions[stage], x, width }];
-}, []);
+export const canvasColumns: readonly CanvasColumn[] = stages.reduce<readonly CanvasColumn[]>(
+  (done, stage) => {
+    const last = done.at(-1);
+    const x = last === undefined ? 0 : last.x + last.width + gaps.gutter;
+    const { [stage]: width } = columnWidths;
+    return [...done, { stage, name: stageNames[stage], question: stageQuestions[stage], x, width }];
+  },
+  [],
+);
 const columnOf = (stage: Stage): CanvasColumn =>
   canvasColumns.find((column) => column.stage === stage) ?? noColumn;
 const noColumn: CanvasColumn = { stage: 'why', name: '', question: '', x: 0, width: 0 };
@@ -230,8 +233,7 @@ class Builder {
       bottom = Math.max(bottom, box.y + box.height + gaps.cell);
     }
     for (const [i, cell] of this.cells.entries())
-      if (i >= firstCell)
-        this.cells[i] = { ...cell, box: { ...cell.box, height: bottom - top - gaps.head } };
+      if (i >= firstCell) this.cells[i] = { ...cell, box: { ...cell.box, height: bottom - top - gaps.head } };
     this.bands[index] = { ...band, box: { ...band.box, height: bottom - top } };
     return bottom;
   }
@@ -265,9 +267,7 @@ const leastCell = 40;
 /** The stage in whose column an item stands: its own, but that a metric under a goal stands with its product. */
 function standsIn(workbook: Workbook, item: ItemRef, from: Stage): Stage {
   const stage =
-    item.kind === 'card'
-      ? (workbook.card.get(item.id as never)?.stage ?? 'why')
-      : stageOfKind[item.kind];
+    item.kind === 'card' ? (workbook.card.get(item.id as never)?.stage ?? 'why') : stageOfKind[item.kind];
   return stages.indexOf(stage) < stages.indexOf(from) ? from : stage;
 }
 /** The people and things the boxes of a band ask for, in one line cut by the screen. */
@@ -319,7 +319,12 @@ function build(workbook: Workbook, view: CanvasView): CanvasLayout {
 function group(
   builder: Builder,
   view: CanvasView,
-  { goal, metrics, under, top }: {
+  {
+    goal,
+    metrics,
+    under,
+    top,
+  }: {
     readonly goal: ItemRef;
     readonly metrics: readonly ItemRef[];
     readonly under: readonly ThreadBand[];

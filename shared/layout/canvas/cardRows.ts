@@ -9,7 +9,16 @@ import type { CanvasKind } from '../../rules/thread/canvasLinks.ts';
 import { readingsByMetric } from '../../rules/thread/traceGoals.ts';
 import { gateFigures } from '../../rules/value/gateFigures.ts';
 import { scopeOfUseCase } from '../../rules/scope/scopes.ts';
-import type { Capability, Goal, KillCriterion, Metric, RecordOf, Slice, TimeBox, UseCase } from '../../schema/kinds.ts';
+import type {
+  Capability,
+  Goal,
+  KillCriterion,
+  Metric,
+  RecordOf,
+  Slice,
+  TimeBox,
+  UseCase,
+} from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { amountText, dayText, measureText, numberText, shortDayText } from '../../text/format.ts';
 import { wordOf } from '../../words.ts';
@@ -74,20 +83,19 @@ function capabilityRows(workbook: Workbook, capability: Capability): readonly st
   );
   const most = needs.reduce((level, { requiredLevel }) => Math.max(level, requiredLevel), 0);
   const available = levelAt(workbook, capability, factsOf(workbook).asOf);
-  return line(
-    canvasWords.level({ available, needed: needs.length === 0 ? null : most }),
-  );
+  return line(canvasWords.level({ available, needed: needs.length === 0 ? null : most }));
 }
 
-const rows: { readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>) => readonly string[] } = {
-  goal: goalRows,
-  metric: metricRows,
-  useCase: useCaseRows,
-  killCriterion: criterionRows,
-  slice: sliceRows,
-  timeBox: boxRows,
-  capability: capabilityRows,
-};
+const rows: { readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>) => readonly string[] } =
+  {
+    goal: goalRows,
+    metric: metricRows,
+    useCase: useCaseRows,
+    killCriterion: criterionRows,
+    slice: sliceRows,
+    timeBox: boxRows,
+    capability: capabilityRows,
+  };
 
 /** The lines below the title of an item's card; none for kinds of which the title says all. */
 export const rowsOf = <K extends CanvasKind>(

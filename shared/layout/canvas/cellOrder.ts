@@ -48,9 +48,7 @@ export function inCellOrder(workbook: Workbook, items: readonly ItemRef[]): read
     natural: natural(workbook, item),
   }));
   return ranked
-    .toSorted(
-      (a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank) || a.kind - b.kind || a.natural - b.natural,
-    )
+    .toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank) || a.kind - b.kind || a.natural - b.natural)
     .map(({ item }) => item);
 }
 

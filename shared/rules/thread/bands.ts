@@ -105,7 +105,11 @@ export const threadsOf = derived([...canvasKinds, 'capabilityNeed'], (workbook):
     );
     const [first = null, ...more] = served;
     goalOf.set(keyOf(item), first);
-    if (more.length > 0) others.set(keyOf(item), more.map((id) => ({ kind: 'goal', id })));
+    if (more.length > 0)
+      others.set(
+        keyOf(item),
+        more.map((id) => ({ kind: 'goal', id })),
+      );
     put(keyOf(item), item);
   }
   const rest = canvasKinds

@@ -59,6 +59,7 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     nextArea: (by) => does('nextArea')(String(by)),
     arrangeCanvas: does('arrangeCanvas'),
     fitCanvas: does('fitCanvas'),
+    lookAtCanvas: does('lookAtCanvas'),
     selectAll: does('selectAll'),
     toggleRail: does('toggleRail'),
     goAlong: does('goAlong'),

@@ -2,13 +2,15 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
+import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import type { Prompting } from '../../../store/sessionStore.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
-import { CanvasProvider, createCanvasStore } from '../canvasStore.ts';
+import { CanvasProvider, createCanvasStore, useCanvasStore } from '../canvasStore.ts';
+import { CanvasFilterBar } from './CanvasFilterBar.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { leadingKind } from '../../../../shared/schema/cards.ts';
@@ -16,7 +18,11 @@ import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { useCanvasView } from './useCanvasView.ts';
 import type { ItemActions } from '../useItemActions.ts';
 import { useHand } from '../hand/useHand.tsx';
-import { useMarking } from '../linking/useMarking.ts';
+import { type Marking, useMarking } from '../linking/useMarking.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import type { PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
+import { type BandsInView, useBands } from './useBands.ts';
+import { useTrail } from './useTrail.ts';
 import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
@@ -24,8 +30,6 @@ import frame from '../canvas.module.css';
 
 /** Beside the prompts there is room for the inspector too from this width of the window on. */
 const bothFitPx = 1_500;
-
-const noLooks = () => [];
 
 export function CanvasTab() {
   const [store] = useState(createCanvasStore);
@@ -39,15 +43,21 @@ export function CanvasTab() {
 }
 
 function Canvas() {
-  const layout = layoutCanvas(useWorkbook());
+  const workbook = useWorkbook();
   const readOnly = useReadOnly();
+  const bands = useBands(workbook);
+  const { layout } = bands;
   const marking = useMarking(layout);
-  const { zoom, fit } = useCanvasView(layout);
+  const { zoom, fit } = useCanvasView(layout, bands.foldAll);
+  useTrail(workbook);
+  const [isFilterOpen, setFilterOpen] = useState(false);
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
-  const hand = useHand({ layout, marking, root, zoom, fit, looks: noLooks });
+  const look = useLook(bands);
+  const looks = (item: CanvasItem) => lookRows(item, marking, look);
+  const hand = useHand({ layout, marking, root, zoom, fit, look, looks });
   useFocusReturn(root);
-  useOnScreen(hand.actions, fit);
+  useOnScreen(hand.actions, fit, look);
 
   return (
     <div className={frame.tab}>
@@ -58,7 +68,11 @@ function Canvas() {
           onArrange={hand.arrange}
           onFit={fit}
           onZoom={zoom}
+          look={look}
+          isFilterOpen={isFilterOpen}
+          onFilter={setFilterOpen}
         />
+        {isFilterOpen ? <CanvasFilterBar {...bands} /> : null}
         <ColumnHeads
           layout={layout}
           openStage={prompting?.stage ?? null}
@@ -70,11 +84,11 @@ function Canvas() {
           onAdd={hand.offerKinds}
         />
         <div className={classes.pane}>
-          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} />
+          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} onFold={bands.toggle} />
           <p id="canvas-keys" className={classes.keys}>
             {canvasMapWords.keys}
           </p>
-          {layout.items.length === 0 && !readOnly ? (
+          {layout.bandOf.size === 0 && !readOnly ? (
             <div className={classes.empty}>
               <EmptyState
                 question={canvasMapWords.emptyQuestion}
@@ -100,13 +114,45 @@ function Canvas() {
 }
 
 /** Commands reach the canvas for as long as it is on screen. */
-function useOnScreen(actions: ItemActions, fit: () => void): void {
+function useOnScreen(actions: ItemActions, fit: () => void, look: (look: CanvasLook) => void): void {
   const { session } = useStores();
+  const latest = useRef(look);
   useEffect(() => {
-    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit });
+    latest.current = look;
+  });
+  useEffect(() => {
+    session.getState().setCanvas({
+      arrangeAll: () => void actions.arrange(null),
+      fit,
+      look: (one) => latest.current(one),
+    });
     return () => session.getState().setCanvas(null);
   }, [session, actions, fit]);
 }
+
+/** Folding and unfolding, and lighting one way of the trail; each is said. */
+function useLook({ foldAll, unfoldAll, unfoldMatters }: BandsInView): (look: CanvasLook) => void {
+  const store = useCanvasStore();
+  return (look) => {
+    if (look === 'foldAll') foldAll();
+    else if (look === 'unfoldAll') unfoldAll();
+    else if (look === 'unfoldMatters') unfoldMatters();
+    else store.setState({ way: look === 'why' ? 'up' : 'down' });
+    announce(canvasMapWords.looked[look]);
+  };
+}
+
+/** What the picture can show of an item, in its menu. */
+const lookRows = (item: CanvasItem, { mark }: Marking, look: (look: CanvasLook) => void): PointerMenuItem[] =>
+  (['why', 'dependents'] as const).map((one) => ({
+    id: one,
+    label: canvasMapWords.looks[one],
+    shortcut: one === 'why' ? 'W' : 'D',
+    onSelect: () => {
+      mark([item.key]);
+      look(one);
+    },
+  }));
 
 /** The prompts that are shown. Where there is no room for both, prompts and inspector take turns: the last opened stays. */
 function usePrompting(): readonly [Prompting | null, (prompting: Prompting | null) => void] {

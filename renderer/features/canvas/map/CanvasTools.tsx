@@ -1,7 +1,17 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
-import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus } from '@tabler/icons-react';
+import {
+  IconArrowAutofitHeight,
+  IconArrowsMaximize,
+  IconFilter,
+  IconFold,
+  IconLayoutGrid,
+  IconListSearch,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
@@ -14,11 +24,15 @@ interface CanvasToolsProps {
   readonly onArrange: () => void;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
+  readonly look: (look: CanvasLook) => void;
+  readonly isFilterOpen: boolean;
+  readonly onFilter: (isOpen: boolean) => void;
 }
 
 const zoomStep = 1.2;
 
-export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProps) {
+export function CanvasTools(props: CanvasToolsProps) {
+  const { onAdd, onArrange, onFit, onZoom, look, isFilterOpen, onFilter } = props;
   const readOnly = useReadOnly();
   const zoom = useStore(({ transform }) => transform[2]);
   return (
@@ -55,6 +69,29 @@ export function CanvasTools({ onAdd, onArrange, onFit, onZoom }: CanvasToolsProp
           showLabel
           shortcut="0"
           onClick={onFit}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.foldAll}
+          icon={<IconFold size={16} stroke={1.75} aria-hidden />}
+          shortcut="F"
+          onClick={() => look('foldAll')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.unfoldMatters}
+          icon={<IconListSearch size={16} stroke={1.75} aria-hidden />}
+          onClick={() => look('unfoldMatters')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.unfoldAll}
+          icon={<IconArrowAutofitHeight size={16} stroke={1.75} aria-hidden />}
+          shortcut="Shift+F"
+          onClick={() => look('unfoldAll')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.filter}
+          icon={<IconFilter size={16} stroke={1.75} aria-hidden />}
+          pressed={isFilterOpen}
+          onClick={() => onFilter(!isFilterOpen)}
         />
         <ToolbarGap />
         <ToolbarButton

@@ -1,11 +1,12 @@
 // The five stages over their columns: question, answered prompts and state, always in view however far one has panned.
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useStore } from '@xyflow/react';
+import { useStore, useStoreApi } from '@xyflow/react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import type { CanvasColumn, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { canvasGaps } from '../../../../shared/layout/canvas/canvas.ts';
+import { gaps } from '../../../../shared/layout/canvas/measures.ts';
 import { type StageStatus, stageStatuses } from '../../../../shared/rules/thread/canvas.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import { kinds } from '../../../../shared/schema/kinds.ts';
@@ -18,9 +19,6 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { Missing } from './Missing.tsx';
 import classes from './map.module.css';
 
-/** As narrow as a head gets when its column is pushed out at the left. */
-const leastHeadPx = 120;
-
 const statuses = derived(kinds, stageStatuses);
 
 interface ColumnHeadsProps {
@@ -32,36 +30,53 @@ interface ColumnHeadsProps {
 }
 
 export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsProps) {
-  const [x, , zoom] = useStore(({ transform }) => transform);
+  const zoom = useStore(({ transform }) => transform[2]);
   const states = statuses(useWorkbook());
-  const gap = canvasGaps.column * zoom;
+  const gap = gaps.gutter * zoom;
   const scale = useTextScale();
+  const strip = usePanned();
   return (
     <div className={classes.strip}>
       <Toolbar label={canvasMapWords.canvasStages} bare>
-        {layout.columns.map((column, i) => {
-          const status = states[i];
-          const width = column.width * zoom;
-          const left = column.x * zoom + x - gap / 2;
-          // The head of a wide column stays in sight while any of the column is.
-          const hidden = Math.max(0, Math.min(-left, width + gap - leastHeadPx));
-          const place = { transform: `translateX(${left + hidden}px)`, width: width + gap - hidden };
-          return status === undefined ? null : (
-            <div key={column.stage} className={classes.column} style={place}>
-              <Head
-                column={column}
-                status={status}
-                width={(width - hidden) / scale}
-                isOpen={openStage === column.stage}
-                onOpen={onOpen}
-                onAdd={onAdd}
-              />
-            </div>
-          );
-        })}
+        <div ref={strip} className={classes.panned}>
+          {layout.columns.map((column, i) => {
+            const status = states[i];
+            const width = column.width * zoom;
+            const place = {
+              transform: `translateX(${column.x * zoom - gap / 2}px)`,
+              width: width + gap,
+            };
+            return status === undefined ? null : (
+              <div key={column.stage} className={classes.column} style={place}>
+                <Head
+                  column={column}
+                  status={status}
+                  width={width / scale}
+                  isOpen={openStage === column.stage}
+                  onOpen={onOpen}
+                  onAdd={onAdd}
+                />
+              </div>
+            );
+          })}
+        </div>
       </Toolbar>
     </div>
   );
+}
+
+/** An element that follows the canvas sideways; written into the page at each step, so that React has nothing to do. */
+function usePanned(): RefObject<HTMLDivElement | null> {
+  const flow = useStoreApi();
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const follow = ({ transform: [x] }: { transform: readonly [number, number, number] }) => {
+      if (ref.current) ref.current.style.transform = `translateX(${x}px)`;
+    };
+    follow(flow.getState());
+    return flow.subscribe(follow);
+  }, [flow]);
+  return ref;
 }
 
 interface HeadProps extends Pick<ColumnHeadsProps, 'onOpen' | 'onAdd'> {

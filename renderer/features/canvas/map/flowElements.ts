@@ -1,45 +1,39 @@
-// The layout as nodes and edges for the flow: an element keeps its identity until something it shows has changed.
-import { type Edge, type Node, Position } from '@xyflow/react';
+// The cards of the layout as nodes for the flow: a node keeps its identity until something it shows has changed.
+import type { Node } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
-import type { CanvasItem, CanvasLayout, CanvasLink } from '../../../../shared/layout/canvas/canvas.ts';
-import { type Side } from '../../../../shared/layout/canvas/box.ts';
+import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasCard } from '../../../../shared/layout/canvas/canvasCards.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 
-export type CardNodeType = Node<{ readonly item: CanvasItem; readonly mark: Severity | undefined }, 'card'>;
-export type LinkEdgeType = Edge<{ readonly link: CanvasLink }, 'link'>;
+export interface CardData extends Record<string, unknown> {
+  readonly item: CanvasItem;
+  readonly mark: Severity | undefined;
+}
+export type CardNodeType = Node<CardData, 'card'>;
 
 /** The id of a card's element, for the canvas to point at as its active descendant. */
 export const elementIdOf = (key: string): string => `card-${key}`;
 
-const positions: Readonly<Record<Side, Position>> = { left: Position.Left, right: Position.Right };
-
-const handlesOf = ({ width, height }: CanvasItem): NonNullable<CardNodeType['handles']> =>
-  (['left', 'right'] as const).map((side) => ({
-    id: side,
-    type: 'source',
-    position: positions[side],
-    x: side === 'left' ? 0 : width - 1,
-    y: height / 2 - 0.5,
-    width: 1,
-    height: 1,
-  }));
-
 /** What a screen reader says of a card. */
-export function spokenItem(item: CanvasItem, mark: Severity | undefined, links: number): string {
-  const { kind, code, title, detail, stage } = item;
+export function spokenItem(item: CanvasCard, mark: Severity | undefined, links: number): string {
+  const { kind, code, title, detail, stage, rows } = item;
   const parts = [
     `${labelOf(cards[kind].one)} ${code ?? ''}`.trim(),
     title,
     detail,
+    ...rows,
     stageNames[stage],
     canvasMapWords.links({ count: links }),
     mark === undefined ? '' : canvasMapWords.findings[mark],
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
+
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const sameItem = (a: CanvasItem, b: CanvasItem): boolean =>
   a.x === b.x &&
@@ -48,7 +42,13 @@ const sameItem = (a: CanvasItem, b: CanvasItem): boolean =>
   a.title === b.title &&
   a.detail === b.detail &&
   a.look === b.look &&
-  a.code === b.code;
+  a.code === b.code &&
+  a.frame === b.frame &&
+  isSameList(a.rows, b.rows) &&
+  isSameList(
+    a.chips.map(({ text }) => text),
+    b.chips.map(({ text }) => text),
+  );
 
 export interface NodeLook {
   readonly mark: Severity | undefined;
@@ -56,7 +56,7 @@ export interface NodeLook {
   readonly selected: boolean;
 }
 
-/** A node of the flow; sizes and handles are given, so that nothing has to be measured in the page. */
+/** A node of the flow; its size is given, so that nothing has to be measured in the page. */
 export function cardNode(item: CanvasItem, { mark, links, selected }: NodeLook): CardNodeType {
   return {
     id: item.key,
@@ -64,7 +64,7 @@ export function cardNode(item: CanvasItem, { mark, links, selected }: NodeLook):
     position: { x: item.x, y: item.y },
     width: item.width,
     height: item.height,
-    handles: handlesOf(item),
+    handles: [],
     data: { item, mark },
     selected,
     ariaRole: 'graphics-symbol',
@@ -94,34 +94,3 @@ export function cardNodes(
     }),
   );
 }
-
-/** The edges of a layout, those of `before` kept that join the same. */
-export function linkEdges(
-  { links }: CanvasLayout,
-  before: ReadonlyMap<string, LinkEdgeType>,
-): ReadonlyMap<string, LinkEdgeType> {
-  return new Map(
-    links.map((link) => {
-      const known = before.get(link.id);
-      const old = known?.data?.link;
-      const isKept =
-        old?.from === link.from &&
-        old.fromSide === link.fromSide &&
-        old.toSide === link.toSide &&
-        old.links.length === link.links.length;
-      return [link.id, known && isKept ? known : linkEdge(link)];
-    }),
-  );
-}
-
-const linkEdge = (link: CanvasLink): LinkEdgeType => ({
-  id: link.id,
-  type: 'link',
-  source: link.from,
-  target: link.to,
-  sourceHandle: link.fromSide,
-  targetHandle: link.toSide,
-  data: { link },
-  // Lines repeat what cards and outline say; the cards carry their number.
-  domAttributes: { 'aria-hidden': true },
-});

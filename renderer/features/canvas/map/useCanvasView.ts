@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas } from '../canvasStore.ts';
-import { fitBox, type Pane, revealBox, startView, zoomBy } from './viewport.ts';
+import { fitBox, isReadable, type Pane, revealBox, startView, zoomBy } from './viewport.ts';
 
 export interface CanvasView {
   readonly zoom: (factor: number) => void;
@@ -15,7 +15,7 @@ const isSame = (a: Viewport, b: Viewport): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && a.zoom === b.zoom;
 
 /** The flow moves the view itself; where it was left is kept in the session, for coming back from another tab. */
-export function useCanvasView(layout: CanvasLayout): CanvasView {
+export function useCanvasView(layout: CanvasLayout, foldAll: () => CanvasLayout): CanvasView {
   const { session } = useStores();
   const { setViewport } = useReactFlow();
   const flow = useStoreApi();
@@ -77,8 +77,13 @@ export function useCanvasView(layout: CanvasLayout): CanvasView {
         const { view, pane } = now();
         show(zoomBy(view, factor, pane));
       },
-      fit: () => show(fitBox(layout.bounds, now().pane)),
+      // Bands are folded before letters get too small to read.
+      fit: () => {
+        const { pane } = now();
+        const { bounds } = isReadable(layout.bounds, pane) ? layout : foldAll();
+        show(fitBox(bounds, pane));
+      },
     }),
-    [layout, now, show],
+    [layout, foldAll, now, show],
   );
 }

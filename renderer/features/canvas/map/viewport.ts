@@ -8,11 +8,10 @@ export interface Pane {
 }
 
 export const zoomLimits = { least: 0.1, most: 1.75 } as const;
-/** Text stays readable at the start: the canvas is rather scrolled than shrunk below this. */
-const leastStartZoom = 0.62;
-/** Room for the lines that swing out beside the first column. */
-const margin = 36;
-const topMargin = 20;
+/** The smallest text of a card is 12 points: at this zoom it is 11 pixels high, and the canvas is rather folded or scrolled. */
+export const leastReadableZoom = 11 / 12;
+const margin = 14;
+const topMargin = 12;
 
 const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
@@ -27,16 +26,16 @@ export function fitBox(box: Box, pane: Pane): Viewport {
   return {
     zoom,
     x: pane.width / 2 - (box.x + box.width / 2) * zoom,
-    y:
-      box.height * zoom < room.height
-        ? margin - box.y * zoom
-        : pane.height / 2 - (box.y + box.height / 2) * zoom,
+    y: margin - box.y * zoom,
   };
 }
 
+/** Whether all of the box can be seen with text people can read. */
+export const isReadable = (box: Box, pane: Pane): boolean => fitBox(box, pane).zoom >= leastReadableZoom;
+
 /** The first look: as wide as the pane, from the top, at a size people can read. */
 export function startView(box: Box, pane: Pane): Viewport {
-  const zoom = within((pane.width - 2 * margin) / Math.max(box.width, 1), leastStartZoom, 1);
+  const zoom = within((pane.width - 2 * margin) / Math.max(box.width, 1), leastReadableZoom, 1);
   const spare = pane.width - box.width * zoom;
   return { zoom, x: (spare > 2 * margin ? spare / 2 : margin) - box.x * zoom, y: topMargin - box.y * zoom };
 }

@@ -46,7 +46,7 @@ export function useMatrixActions(matrix: Matrix): MatrixActions {
     act: (row, column) => {
       if (cellAt(matrix, row, column)) return go(row, column);
       if (readOnly || !column.record) return;
-      if (row.record) link(row.record as ItemRef, column.record as ItemRef);
+      if (row.record) link([row.record as ItemRef], column.record as ItemRef);
       else join(row.title, column.record.id as Slice['id']);
     },
     open: ({ record }) => record && open(record.kind, record.id),

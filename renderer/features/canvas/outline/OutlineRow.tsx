@@ -37,7 +37,8 @@ export interface OutlineRowProps {
 function spoken({ row, mark, linked, figure }: OutlineRowProps): string {
   if (row.card === null)
     return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${outlineWords.items({ count: row.count })}`;
-  const item = { ...row.card, x: 0, y: 0, placed: false };
+  // Its figure stands for the lines of its card.
+  const item = { ...row.card, rows: [] };
   const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
   return `${spokenItem(item, mark, linked.length)}${codes}${figure === '' ? '' : `, ${figure}`}`;
 }

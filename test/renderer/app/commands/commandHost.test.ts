@@ -72,6 +72,7 @@ test('the canvas is arranged and fitted by what is on screen, and not at all whe
   const done: string[] = [];
   session.getState().setCanvas({
     arrangeAll: () => void done.push('arranged'),
+    look: (one) => void done.push(one),
     fit: () => void done.push('fitted'),
   });
   actions.arrangeCanvas();
