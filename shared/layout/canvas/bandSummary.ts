@@ -13,7 +13,7 @@ import type { CanvasKind } from '../../rules/thread/canvasLinks.ts';
 import { gateFigures } from '../../rules/value/gateFigures.ts';
 import type { RecordOf } from '../../schema/kinds.ts';
 import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
-import { amountText, numberText, percentText, shortDayText } from '../../text/format.ts';
+import { moneyText, numberText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
 
 const itemsOf = <K extends CanvasKind>(
@@ -64,7 +64,7 @@ function boxesText(workbook: Workbook, band: ThreadBand): readonly string[] {
   const { known } = sumOfCosts(workbook, boxes);
   return [
     canvasWords.boxes({ count: boxes.length, end }),
-    ...(known === 0 ? [] : [amountText(Math.round(known), factsOf(workbook).currency)]),
+    ...(known === 0 ? [] : [moneyText(Math.round(known), factsOf(workbook).currency)]),
   ];
 }
 
@@ -84,7 +84,7 @@ function looseMoney(workbook: Workbook): string | null {
     boxes.filter((box) => !reachesAgreedGoal(workbook, box)),
   ).known;
   if (all === 0 || loose === 0) return null;
-  const money = amountText(Math.round(loose), factsOf(workbook).currency);
+  const money = moneyText(Math.round(loose), factsOf(workbook).currency);
   return canvasWords.looseMoney({ money, share: percentText(loose / all) });
 }
 

@@ -219,7 +219,7 @@ class Builder {
       name: bandName(workbook, thread),
       summary: bandSummary(workbook, thread),
       folded,
-      box: { x, y: top, width: right - x, height: gaps.head },
+      box: { x: x - gaps.side, y: top, width: right - x + 2 * gaps.side, height: gaps.head },
     };
     this.bands.push(band);
     if (folded) return top + gaps.head;
@@ -290,12 +290,16 @@ function build(workbook: Workbook, view: CanvasView): CanvasLayout {
     view.keep === null || band.items.some((item) => builder.isKept(item));
   const single = threads.bands.filter((band) => band.goal === null && isShown(band));
   let y = 0;
-  for (const band of single) y = builder.band(band, y, 'why') + gaps.band;
+  const alone = (bands: readonly ThreadBand[]): void => {
+    for (const band of bands) y = builder.band(band, y, 'why') + gaps.band;
+  };
+  alone(single.filter(({ kind }) => kind !== 'shared'));
   for (const { goal, metrics } of threads.goals) {
     const under = threads.bands.filter((band) => band.goal === goal.id && isShown(band));
     if (under.length === 0 && !builder.isKept(goal)) continue;
     y = group(builder, view, { goal, metrics, under, top: y }) + gaps.band;
   }
+  alone(single.filter(({ kind }) => kind === 'shared'));
   const byKey = new Map(builder.items.map((item) => [item.key, item]));
   const bandOf = new Map(
     threads.bands.flatMap(({ id, items }) => items.map((item) => [keyOf(item), id] as const)),
@@ -311,7 +315,7 @@ function build(workbook: Workbook, view: CanvasView): CanvasLayout {
     items: builder.items,
     byKey,
     bandOf,
-    bounds: { x: 0, y: 0, width: right, height: Math.max(0, y - gaps.band) },
+    bounds: { x: -gaps.side, y: 0, width: right + 2 * gaps.side, height: Math.max(0, y - gaps.band) },
   };
 }
 

@@ -20,7 +20,7 @@ import type {
   UseCase,
 } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { amountText, dayText, measureText, numberText, shortDayText } from '../../text/format.ts';
+import { dayText, measureText, moneyText, numberText, shortDayText } from '../../text/format.ts';
 import { wordOf } from '../../words.ts';
 
 /** The parts that are known, in one line; none: no line. */
@@ -44,7 +44,7 @@ function metricRows(workbook: Workbook, { id, unit }: Metric): readonly string[]
 function useCaseRows(workbook: Workbook, useCase: UseCase): readonly string[] {
   const { ratio, ratioIs, V, C } = gateFigures(workbook, scopeOfUseCase(useCase.id));
   const { currency } = factsOf(workbook);
-  const money = (value: number | null) => (value === null ? null : amountText(Math.round(value), currency));
+  const money = (value: number | null) => (value === null ? null : moneyText(Math.round(value), currency));
   const said = ratio.value === null ? null : ratioIs === 'unbounded' ? '∞' : numberText(ratio.value);
   return [
     ...line(wordOf(useCase.approach), said === null ? null : canvasWords.ratio({ ratio: said })),

@@ -20,6 +20,8 @@ export const gaps = {
   band: 12,
   /** The line at the top of a band, or all of it when it is folded. */
   head: 24,
+  /** By how much a band reaches beyond its columns. */
+  side: 7,
   /** Around what is drawn inside a card. */
   inset: 6,
 } as const;

@@ -1,4 +1,4 @@
-// The threads of a workbook as bands: one a use case, under the goals they serve; before them the loose ends and what is shared.
+// The threads of a workbook as bands: one a use case, under the goals they serve; the loose ends before them, what is shared behind.
 import type { Goal } from '../../schema/kinds.ts';
 import { type Stage, stages } from '../../schema/stages.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
@@ -23,7 +23,7 @@ export interface ThreadBand {
 }
 
 export interface Threads {
-  /** Loose ends, shared, then the bands of each goal together. */
+  /** Loose ends, use cases without a goal, the bands of each goal together, and what is shared. */
   readonly bands: readonly ThreadBand[];
   /** The goals in their order, each with its metrics and the bands it spans. */
   readonly goals: readonly { readonly goal: ItemRef; readonly metrics: readonly ItemRef[] }[];
@@ -151,9 +151,9 @@ export const threadsOf = derived([...canvasKinds, 'capabilityNeed'], (workbook):
   return {
     bands: [
       band(looseBand, 'loose', null, null),
-      band(sharedBand, 'shared', null, null),
       ...bandsUnder(null),
       ...ofGoals,
+      band(sharedBand, 'shared', null, null),
     ].filter(({ kind, items }) => items.length > 0 || kind === 'goal'),
     goals: goals.map(({ id }) => ({ goal: { kind: 'goal', id }, metrics: metrics.get(id) ?? [] })),
     others,
