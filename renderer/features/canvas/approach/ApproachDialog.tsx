@@ -77,6 +77,7 @@ export function ApproachDialog({ useCase, onClose }: ApproachDialogProps) {
         </Fields>
         <Checkbox
           label={words.withHints}
+          description={words.hintsHint}
           checked={takesHints}
           onChange={(event) => setTakesHints(event.currentTarget.checked)}
         />

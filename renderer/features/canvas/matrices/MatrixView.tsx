@@ -16,7 +16,7 @@ import { matrixTable } from '../../../../shared/tables/matrixTable.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { recordsWords } from '../../../../shared/messages/screens/records.ts';
 import { useAddRecord } from '../../../records/AddRecord.tsx';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Grid } from '../../../ui/grid/Grid.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
@@ -101,10 +101,14 @@ function NothingYet({ matrix }: { readonly matrix: Matrix }) {
   const [ofRows, ofColumns] = sides[matrix.name];
   const kind = matrix.rows.length === 0 ? ofRows : ofColumns;
   const add = useAddRecord(kind);
-  return (
-    <EmptyState
-      {...words.empty[matrix.name]}
-      action={{ label: recordsWords.add({ what: cards[kind].one }), onClick: add }}
-    />
-  );
+  const open = useOpenRecord();
+  const [slice] = matrix.name === 'componentsBySlices' ? matrix.columns : [];
+  // Components have no records of their own: they are named in a slice.
+  const action = slice?.record
+    ? {
+        label: words.nameComponents({ slice: lineName(slice) }),
+        onClick: () => open('slice', slice.record?.id ?? '', 'components'),
+      }
+    : { label: recordsWords.add({ what: cards[kind].one }), onClick: add };
+  return <EmptyState {...words.empty[matrix.name]} action={action} />;
 }

@@ -24,6 +24,7 @@ export const approachWords = {
   first: 'First approach',
   second: 'Second approach',
   withHints: 'With the longer high estimates that each rung suggests (NED-03)',
+  hintsHint: 'They multiply what stands now: taken twice, they count twice.',
   asItStands: 'As it stands',
   row: 'Figure',
   needTest: 'Need test',

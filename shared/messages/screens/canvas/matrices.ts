@@ -9,6 +9,7 @@ export const matrixWords = {
   keys: 'Enter or a click opens what links the two · Enter or a double click on an empty cell links them',
   keysReadOnly: 'Enter or a click opens what links the two',
   joins: ({ component, slice }: { component: string; slice: string }) => `${slice} joins ${component}.`,
+  nameComponents: ({ slice }: { slice: string }) => `Name the components of ${slice}`,
   allServed: 'Every row and every column holds something.',
   export: ({ format }: { format: 'csv' | 'xlsx' }) => (format === 'csv' ? 'Export CSV' : 'Export XLSX'),
   written: ({ name }: { name: string }) => `“${name}” was written.`,

@@ -80,3 +80,14 @@ it('teaches while there is nothing to hold against each other', async () => {
   );
   expect(page.getByRole('button', { name: 'Add goal' })).toBeTruthy();
 });
+
+it('leads to a slice while no component is named', async () => {
+  const bare = build((wb) => wb.add('slice', 'S-1'));
+  const { user, window } = await show(<MatricesTab />, bare);
+  await user.click(page.getByRole('radio', { name: 'Components and slices' }));
+  await user.click(page.getByRole('button', { name: 'Name the components of S-1' }));
+  expect(window.session.getState()).toMatchObject({
+    selection: { kind: 'slice', ids: ['S-1'] },
+    focusField: 'components',
+  });
+});

@@ -2,6 +2,7 @@
 // Assumptions and pain points where they are thought of: beside what they are about, and in the prompts of Why.
 import { expect, it } from 'vitest';
 import { PromptPanel } from '../../../../renderer/features/canvas/prompts/PromptPanel.tsx';
+import { TablesTab } from '../../../../renderer/features/canvas/tables/TablesTab.tsx';
 import { AboutIt } from '../../../../renderer/records/thoughts/AboutIt.tsx';
 import { page, show } from '../../../helpers/browser/screen.tsx';
 import { build } from '../../../helpers/workbooks/workbooks.ts';
@@ -25,6 +26,17 @@ it('a new one is about what it was added beside', async () => {
   await user.click(page.getByRole('button', { name: 'Add pain point' }));
   const { adding } = window.session.getState();
   expect(adding).toMatchObject({ kind: 'painPoint', fields: { about: [{ kind: 'goal', id: 'G-1' }] } });
+});
+
+it('the table says that a test is late', async () => {
+  const { user } = await show(<TablesTab />, workbook);
+  await user.click(page.getByRole('radio', { name: 'Assumptions' }));
+  const state = () =>
+    page
+      .getAllByRole('row')
+      .find((row) => row.textContent?.includes('B-1'))
+      ?.querySelector('[data-look="late"]');
+  expect(state()?.textContent).toBe('Open, late');
 });
 
 it('take no room where nobody asked for them', async () => {
