@@ -42,7 +42,7 @@ export const sharedRooms: readonly Room[] = [
   room('rules/scope', 'schema rules/engine'),
   room('rules/signature', 'schema words.ts content changes messages binding rules/engine'),
   room('rules/need', ground),
-  room('rules/plan', ground),
+  room('rules/plan', `${ground} changes`),
   room('rules/slice', `${ground} rules/plan`),
   room('rules/pillar', `${ground} rules/plan`),
   room('rules/phase', ground),
