@@ -1,0 +1,66 @@
+// What is said where two versions of a workbook are held against each other.
+import {
+  amountText,
+  briefNumberText,
+  dayText,
+  momentText,
+  numberText,
+  percentText,
+} from '../../../text/format.ts';
+import { counted, type Named, nameOf } from '../../../words.ts';
+
+/** How a headline figure is written. */
+export type HeadlineUnit = 'share' | 'money' | 'number' | 'day';
+
+/** The figures that two versions are compared by first. */
+export const headlineWords = {
+  threadCoverage: 'Thread coverage',
+  exposure: 'Exposure',
+  exposurePlanned: 'Exposure, as treated by plan',
+  planEnd: 'Plan end',
+  finishP80: 'Finish P80',
+  meanCost: 'Mean cost',
+  costP80: 'Cost P80',
+  ratio: 'Ratio',
+  tempo: 'Tempo',
+  alignment: 'Alignment',
+  bigBang: 'Big-bang index',
+} as const;
+
+const unknown = '–';
+
+export const compareWords = {
+  figure: ({
+    value,
+    unit,
+    currency,
+  }: {
+    value: number | string | null;
+    unit: HeadlineUnit;
+    currency: string;
+  }) => {
+    if (value === null) return unknown;
+    if (typeof value === 'string') return dayText(value);
+    if (unit === 'share') return percentText(value);
+    return unit === 'money'
+      ? `${currency} ${amountText(Math.round(value / 100) * 100, currency).replace(/\.00$/, '')}`
+      : numberText(value, 2);
+  },
+  delta: ({ value, unit }: { value: number; unit: HeadlineUnit }) => {
+    const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
+    const size = Math.abs(value);
+    if (unit === 'share') return `${sign}${numberText(size * 100, 1)} points`;
+    if (unit === 'day') return `${sign}${counted(size, 'day')}`;
+    return `${sign}${unit === 'money' ? briefNumberText(size / 100) : numberText(size, 2)}`;
+  },
+  same: 'as before',
+  now: 'Now',
+  sinceAgreed: 'Since agreed',
+  snapshot: ({ snapshot, at }: { snapshot: Named; at: string }) => `${nameOf(snapshot)} · ${momentText(at)}`,
+  checkpoint: 'Judged on',
+  looser: 'looser',
+  stricter: 'stricter',
+  changed: 'Changed',
+  before: 'Before',
+  after: 'After',
+} as const;
