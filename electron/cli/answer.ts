@@ -11,6 +11,7 @@ import {
   readWords,
   type Surroundings,
 } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { exampleCommand } from './example.ts';
 import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   figuresCommand,
   simulateCommand,
   logCommand,
+  compareCommand,
   schemaCommand,
 ];
 
