@@ -45,7 +45,12 @@ export const compareCommand: Command = {
     );
     if (given.has('json'))
       sayJson({
-        headlines: headlines.map(({ key, name, before: was, after: is }) => ({ key, name, before: was, after: is })),
+        headlines: headlines.map(({ key, name, before: was, after: is }) => ({
+          key,
+          name,
+          before: was,
+          after: is,
+        })),
         goalposts: goalposts.map((line) => ({ ...withField(line), direction: line.direction })),
         added: added.map(named),
         removed: removed.map(named),

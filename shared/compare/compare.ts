@@ -104,7 +104,7 @@ class Lines {
       title: record?.title || labelOf(cards[kind].one),
       stage: cards[kind].stage,
       role: role?.title ?? null,
-      day: now?.updatedAt.slice(0, 10) ?? null,
+      day: now?.updatedAt?.slice(0, 10) ?? null,
     };
   }
 

@@ -21,7 +21,7 @@ export const snapshotCard = {
   many: 'snapshots',
   letter: 'Y',
   stage: null,
-  home: { stage: 'review', tab: 'decisions' },
+  home: { stage: 'review', tab: 'compare' },
   made: 'nothing',
   title: 'written',
   thread: null,

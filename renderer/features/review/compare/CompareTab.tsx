@@ -1,0 +1,64 @@
+// Two versions of the workbook side by side: headline figures, moved goalposts, then what came, went and changed.
+import { useMemo, useState } from 'react';
+import { compareVersions } from '../../../../shared/compare/compare.ts';
+import { lastSnapshot, type Version, versionsOf } from '../../../../shared/compare/versions.ts';
+import { compareWords as words } from '../../../../shared/messages/screens/review/compare.ts';
+import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { useKept } from '../../../records/KeptStates.tsx';
+import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { Page } from '../../../ui/page/Page.tsx';
+import { Comparing } from './Comparing.tsx';
+import { SnapshotList } from './SnapshotList.tsx';
+import { useTakeSnapshot } from './useTakeSnapshot.ts';
+import { VersionBar } from './VersionBar.tsx';
+
+/** All that can be chosen: now, since agreed, snapshots, and files that were opened here. */
+function useVersions(workbook: Workbook, files: readonly Version[]): readonly Version[] {
+  return useMemo(
+    () => [{ id: 'now', label: words.now, read: () => workbook }, ...versionsOf(workbook), ...files],
+    [workbook, files],
+  );
+}
+
+const find = (versions: readonly Version[], id: string): Version | undefined =>
+  versions.find((one) => one.id === id);
+
+export function CompareTab() {
+  const workbook = useWorkbook();
+  const [files, setFiles] = useState<readonly Version[]>([]);
+  const versions = useVersions(workbook, files);
+  const [from, setFrom] = useKept<string>('compareFrom', lastSnapshot(workbook)?.id ?? 'now');
+  const [to, setTo] = useKept<string>('compareTo', 'now');
+  const take = useTakeSnapshot();
+  const addFile = (file: Version) => {
+    setFiles([...files.filter(({ id }) => id !== file.id), file]);
+    setFrom(file.id);
+  };
+  const [before, after] = [find(versions, from)?.read() ?? null, find(versions, to)?.read() ?? null];
+  const comparison = useMemo(
+    () => (before && after && from !== to ? compareVersions(before, after) : null),
+    [before, after, from, to],
+  );
+  if (workbook.snapshot.size === 0 && files.length === 0) {
+    return (
+      <EmptyState
+        question={words.question}
+        samples={[words.sampleMoved, words.sampleFigure]}
+        action={{ label: words.takeOne, onClick: take }}
+      />
+    );
+  }
+  return (
+    <Page>
+      <VersionBar versions={versions} from={from} to={to} onFrom={setFrom} onTo={setTo} onFile={addFile} />
+      {comparison ? <Comparing comparison={comparison} /> : null}
+      <SnapshotList
+        onCompare={(id) => {
+          setFrom(id);
+          setTo('now');
+        }}
+      />
+    </Page>
+  );
+}
