@@ -82,7 +82,7 @@ export const sharedRooms: readonly Room[] = [
   ),
   room('tables', 'schema content text words.ts looks.ts rules', 'papaparse'),
   room('log', 'schema text words.ts changes messages tables'),
-  room('compare', 'schema text words.ts dates changes messages log rules binding edits file'),
+  room('compare', 'schema text words.ts dates changes messages log rules binding edits file', 'dequal'),
   room('search', 'schema'),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),

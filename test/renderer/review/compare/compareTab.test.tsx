@@ -34,6 +34,8 @@ describe('Review › Compare', () => {
     expect(page.getByText('Nothing differs between the two.')).toBeDefined();
     await user.click(page.getByRole('button', { name: 'Compare Y-0 The inherited plan with now' }));
     expect(rowsOf('Headline figures')[1]).toBe('Thread coverage0%96.4%+96.4 points');
+    expect(rowsOf('Added')).toHaveLength(51);
+    await user.click(within(page.getByRole('region', { name: 'Added' })).getByRole('button'));
     expect(rowsOf('Added').some((row) => row.includes('K-4'))).toBe(true);
   });
 
