@@ -17,6 +17,7 @@ import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
 import { logCommand } from './log.ts';
+import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   simulateCommand,
   logCommand,
   compareCommand,
+  mergeCommand,
   schemaCommand,
 ];
 

@@ -5,6 +5,7 @@ import { type Named, nameOf } from '../../words.ts';
 export const workbookMessages = {
   workingDays: 'Working days',
   restore: ({ when }: { when: string }) => `Restore the state of ${when}`,
+  merge: 'Merge a copy',
   snapshot: {
     label: 'Take a snapshot',
     title: ({ asOf }: { asOf: string }) => `As of ${dayText(asOf)}`,

@@ -106,3 +106,31 @@ export const compareWords = {
   before: 'Before',
   after: 'After',
 } as const;
+
+/** What is said of two copies that are put together. */
+export const mergeWords = {
+  reasons: {
+    bothChanged: 'both copies changed it',
+    goneHere: 'mine no longer has it',
+    goneThere: 'theirs no longer has it',
+    binds: 'it binds, and is never merged by itself',
+    linked: 'something is linked with it',
+  },
+  taken: ({ count }: { count: number }) => `${counted(count, 'difference')} taken over.`,
+  clashes: ({ count }: { count: number }) =>
+    count === 0 ? 'Nothing clashes.' : `${counted(count, 'clash', 'clashes')}; mine stays in each:`,
+  findings: ({ count }: { count: number }) => `What the rules find only in the merged workbook (${count}):`,
+  clash: ({
+    name,
+    label,
+    mine,
+    theirs,
+    why,
+  }: Readonly<Record<'name' | 'label' | 'mine' | 'theirs' | 'why', string>>) =>
+    label === ''
+      ? `  ${name}: ${why}`
+      : `  ${name} · ${label}: mine ${mine || unknown}, theirs ${theirs || unknown} (${why})`,
+  otherWorkbook: 'These are not two copies of one workbook: nothing was merged. Compare them instead.',
+  noAncestor:
+    'Nobody here knows what the two copies held when they were one: give that file with --base, or merge a copy for a co-facilitator. Nothing was merged.',
+} as const;
