@@ -151,9 +151,7 @@ function* loose(sides: Sides, merged: Workbook) {
             findRecord(sides.mine, link.kind, link.id) ?? findRecord(sides.theirs, link.kind, link.id);
           if (wasThere)
             yield {
-              kind,
-              id: record.id,
-              ...link,
+              field: link.field,
               from: recordKey(kind, record.id),
               to: recordKey(link.kind, link.id),
             };

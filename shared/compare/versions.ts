@@ -1,6 +1,7 @@
 // The versions a workbook can be held against: since it was agreed, and each of its snapshots.
 import { snapshotsOf, stateOfSnapshot } from '../changes/keptState.ts';
 import { compareWords } from '../messages/screens/review/compare.ts';
+import type { ThroughlineDocument } from '../file/document.ts';
 import type { Snapshot } from '../schema/kinds.ts';
 import { factsOf, type Workbook } from '../schema/workbook.ts';
 
@@ -10,6 +11,8 @@ export interface Version {
   readonly id: string;
   readonly label: string;
   readonly read: () => Workbook | null;
+  /** The file it is from, which may be merged when it is a copy of the same workbook. */
+  readonly document?: ThroughlineDocument;
 }
 
 const versionOf = (workbook: Workbook, snapshot: Snapshot): Version => ({

@@ -9,6 +9,7 @@ import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Comparing } from './Comparing.tsx';
+import { MergePanel } from './MergePanel.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { useTakeSnapshot } from './useTakeSnapshot.ts';
 import { VersionBar } from './VersionBar.tsx';
@@ -40,6 +41,7 @@ export function CompareTab() {
     () => (before && after && from !== to ? compareVersions(before, after) : null),
     [before, after, from, to],
   );
+  const merging = to === 'now' ? find(versions, from)?.document : undefined;
   if (workbook.snapshot.size === 0 && files.length === 0) {
     return (
       <EmptyState
@@ -52,6 +54,7 @@ export function CompareTab() {
   return (
     <Page>
       <VersionBar versions={versions} from={from} to={to} onFrom={setFrom} onTo={setTo} onFile={addFile} />
+      {merging ? <MergePanel key={from} theirs={merging} onDone={() => setFrom('now')} /> : null}
       {comparison ? <Comparing comparison={comparison} /> : null}
       <SnapshotList
         onCompare={(id) => {

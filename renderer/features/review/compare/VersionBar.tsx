@@ -26,8 +26,8 @@ function useFileVersion(onFile: VersionBarProps['onFile']): () => Promise<void> 
     if (!chosen) return;
     const read = parse(chosen.bytes);
     if (read.status === 'ok') {
-      const { workbook } = read.document;
-      onFile({ id: `file:${chosen.name}`, label: chosen.name, read: () => workbook });
+      const { document } = read;
+      onFile({ id: `file:${chosen.name}`, label: chosen.name, read: () => document.workbook, document });
     } else
       session.getState().notify({ tone: 'problem', sentence: words.fileUnread({ sentence: read.message }) });
   };

@@ -130,7 +130,21 @@ export const mergeWords = {
     label === ''
       ? `  ${name}: ${why}`
       : `  ${name} · ${label}: mine ${mine || unknown}, theirs ${theirs || unknown} (${why})`,
+  title: 'Merge this copy',
+  take: 'Merge',
+  taking: ({ count }: { count: number }) =>
+    `${counted(count, 'change')} of theirs can be taken over without a question. One step of undo, with a snapshot before.`,
+  clashTitle: 'Clashes',
+  mine: 'Mine',
+  theirs: 'Theirs',
+  why: 'Why you choose',
+  keep: 'Kept',
+  chosen: ({ name, label }: { name: string; label: string }) => `${name} ${label}: which stands`.trim(),
+  broken: ({ count }: { count: number }) => `The merged workbook would break ${counted(count, 'rule')} more:`,
+  done: 'The copy is merged.',
   otherWorkbook: 'These are not two copies of one workbook: nothing was merged. Compare them instead.',
   noAncestor:
     'Nobody here knows what the two copies held when they were one: give that file with --base, or merge a copy for a co-facilitator. Nothing was merged.',
+  noAncestorHere:
+    'This copy cannot be merged here: what both held when they were one is not on this computer. Ask for a copy for a co-facilitator; until then the two stand side by side below.',
 } as const;
