@@ -58,7 +58,10 @@ test('a reading made elsewhere comes when it is chosen, in one step with a snaps
 });
 
 test('what the rules find only in the merged workbook is told', () => {
-  const merged = createRecord('goal', 'G-1', { title: 'Nobody owns it' }).apply(base, testMoment());
+  const merged = createRecord('useCase', 'U-1', { title: 'For no goal', state: 'selected' }).apply(
+    base,
+    testMoment(),
+  );
   expect(newFindings(base, merged).length).toBeGreaterThan(0);
   expect(newFindings(base, base)).toEqual([]);
 });

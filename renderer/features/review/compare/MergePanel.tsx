@@ -121,29 +121,28 @@ const valueColumns: readonly TableColumn<Row>[] = [
   { head: words.why, cell: ({ why }) => why },
 ];
 
+const choiceColumn = (chosen: ClashesProps['chosen'], choose: ClashesProps['choose']): TableColumn<Row> => ({
+  head: words.keep,
+  short: true,
+  cell: (row) =>
+    canTakeTheirs(row.clash) ? (
+      <SegmentedControl
+        aria-label={words.chosen({ name: nameOfRow(row), label: row.label })}
+        value={chosen.has(row.clash) ? 'theirs' : 'mine'}
+        onChange={(value) => choose(row.clash, value === 'theirs')}
+        data={[
+          { value: 'mine', label: words.mine },
+          { value: 'theirs', label: words.theirs },
+        ]}
+      />
+    ) : (
+      words.mine
+    ),
+});
+
 function Clashes({ mine, theirs, clashes, chosen, choose }: ClashesProps) {
   const rows = clashes.map((clash): Row => ({ ...clashLine(mine, theirs, clash), clash }));
-  const columns: readonly TableColumn<Row>[] = [
-    ...valueColumns,
-    {
-      head: words.keep,
-      short: true,
-      cell: (row) =>
-        canTakeTheirs(row.clash) ? (
-          <SegmentedControl
-            aria-label={words.chosen({ name: nameOfRow(row), label: row.label })}
-            value={chosen.has(row.clash) ? 'theirs' : 'mine'}
-            onChange={(value) => choose(row.clash, value === 'theirs')}
-            data={[
-              { value: 'mine', label: words.mine },
-              { value: 'theirs', label: words.theirs },
-            ]}
-          />
-        ) : (
-          words.mine
-        ),
-    },
-  ];
+  const columns = [...valueColumns, choiceColumn(chosen, choose)];
   return (
     <Section title={words.clashTitle} count={rows.length}>
       <DataTable

@@ -39,6 +39,23 @@ const figureColumns: readonly TableColumn<Row>[] = (
     figures === null ? '' : words.figure({ value: figures[key], unit, currency }),
 }));
 
+const tellingColumns: readonly TableColumn<Row>[] = [
+  { head: words.what, cell: ({ snapshot }) => nameOf(snapshot) },
+  {
+    head: words.taken,
+    short: true,
+    cell: ({ snapshot, figures }) => (figures ? momentText(snapshot.at) : words.unreadable),
+  },
+  ...figureColumns,
+];
+
+const actionColumn = (onCompare: SnapshotListProps['onCompare']): TableColumn<Row> => ({
+  head: words.actions,
+  spoken: true,
+  short: true,
+  cell: ({ snapshot, figures }) => (figures ? <Actions snapshot={snapshot} onCompare={onCompare} /> : null),
+});
+
 interface SnapshotListProps {
   readonly onCompare: (id: string) => void;
 }
@@ -55,22 +72,7 @@ export function SnapshotList({ onCompare }: SnapshotListProps) {
       currency: factsOf(state ?? workbook).currency,
     };
   });
-  const columns: readonly TableColumn<Row>[] = [
-    { head: words.what, cell: ({ snapshot }) => nameOf(snapshot) },
-    {
-      head: words.taken,
-      short: true,
-      cell: ({ snapshot, figures }) => (figures ? momentText(snapshot.at) : words.unreadable),
-    },
-    ...figureColumns,
-    {
-      head: words.actions,
-      spoken: true,
-      short: true,
-      cell: ({ snapshot, figures }) =>
-        figures ? <Actions snapshot={snapshot} onCompare={onCompare} /> : null,
-    },
-  ];
+  const columns = [...tellingColumns, actionColumn(onCompare)];
   return (
     <Section
       title={words.snapshots}
