@@ -2,10 +2,12 @@
 import { useMemo, useState } from 'react';
 import { compareVersions } from '../../../../shared/compare/compare.ts';
 import { lastSnapshot, type Version, versionsOf } from '../../../../shared/compare/versions.ts';
+import { parse } from '../../../../shared/file/parse.ts';
 import { compareWords as words } from '../../../../shared/messages/screens/review/compare.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { useKept } from '../../../records/KeptStates.tsx';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
+import { useLinkedFile } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Page } from '../../../ui/page/Page.tsx';
 import { Comparing } from './Comparing.tsx';
@@ -13,6 +15,19 @@ import { MergePanel } from './MergePanel.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { useTakeSnapshot } from './useTakeSnapshot.ts';
 import { VersionBar } from './VersionBar.tsx';
+
+/** What another program put into the linked file, as long as the two have parted. */
+function useLinkedVersion(): Version | null {
+  const { file, other } = useLinkedFile();
+  const bytes = other?.status === 'workbook' ? other.bytes : null;
+  const name = file?.name ?? '';
+  return useMemo(() => {
+    const read = bytes && parse(bytes);
+    if (read?.status !== 'ok') return null;
+    const { document } = read;
+    return { id: 'linked', label: name, read: () => document.workbook, document };
+  }, [bytes, name]);
+}
 
 /** All that can be chosen: now, since agreed, snapshots, and files that were opened here. */
 function useVersions(workbook: Workbook, files: readonly Version[]): readonly Version[] {
@@ -28,8 +43,11 @@ const find = (versions: readonly Version[], id: string): Version | undefined =>
 export function CompareTab() {
   const workbook = useWorkbook();
   const [files, setFiles] = useState<readonly Version[]>([]);
-  const versions = useVersions(workbook, files);
-  const [from, setFrom] = useKept<string>('compareFrom', lastSnapshot(workbook)?.id ?? 'now');
+  const linked = useLinkedVersion();
+  const opened = useMemo(() => (linked ? [linked, ...files] : files), [linked, files]);
+  const versions = useVersions(workbook, opened);
+  const [chosen, setFrom] = useKept<string | null>('compareFrom', null);
+  const from = chosen ?? linked?.id ?? lastSnapshot(workbook)?.id ?? 'now';
   const [to, setTo] = useKept<string>('compareTo', 'now');
   const take = useTakeSnapshot();
   const addFile = (file: Version) => {
@@ -42,7 +60,7 @@ export function CompareTab() {
     [before, after, from, to],
   );
   const merging = to === 'now' ? find(versions, from)?.document : undefined;
-  if (workbook.snapshot.size === 0 && files.length === 0) {
+  if (workbook.snapshot.size === 0 && opened.length === 0) {
     return (
       <EmptyState
         question={words.question}
