@@ -11,11 +11,13 @@ import {
   readWords,
   type Surroundings,
 } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { exampleCommand } from './example.ts';
 import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
 import { logCommand } from './log.ts';
+import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
@@ -32,6 +34,8 @@ const commands: readonly Command[] = [
   figuresCommand,
   simulateCommand,
   logCommand,
+  compareCommand,
+  mergeCommand,
   schemaCommand,
 ];
 

@@ -22,7 +22,7 @@ export const workTabs = {
   plan: ['timeline', 'timeBoxes', 'slices', 'phases', 'capacity'],
   pillars: ['pillars', 'alignment'],
   tempo: ['factors', 'checklists'],
-  review: ['findings', 'gates', 'decisions', 'notes', 'simulation', 'log'],
+  review: ['findings', 'gates', 'decisions', 'notes', 'simulation', 'compare', 'log'],
   roadmap: ['preview'],
 } as const;
 

@@ -17,6 +17,7 @@ import { PhasesTab } from '../../features/plan/PhasesTab.tsx';
 import { SlicesTab } from '../../features/plan/slices/SlicesTab.tsx';
 import { TimeBoxesTab } from '../../features/plan/timeBoxes/TimeBoxesTab.tsx';
 import { TimelineTab } from '../../features/plan/TimelineTab.tsx';
+import { CompareTab } from '../../features/review/compare/CompareTab.tsx';
 import { DecisionsTab } from '../../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../../features/review/FindingsTab.tsx';
 import { GatesTab } from '../../features/review/GatesTab.tsx';
@@ -80,6 +81,7 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
     { id: 'decisions', label: tabNames.decisions, Screen: DecisionsTab },
     { id: 'notes', label: tabNames.notes, Screen: NotesTab },
     { id: 'simulation', label: tabNames.simulation, Screen: SimulationTab },
+    { id: 'compare', label: tabNames.compare, Screen: CompareTab },
     { id: 'log', label: tabNames.log, Screen: LogTab },
   ],
   roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],

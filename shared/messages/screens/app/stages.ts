@@ -41,6 +41,7 @@ export const tabNames = {
   decisions: 'Decisions',
   notes: 'Notes',
   simulation: 'Simulation',
+  compare: 'Compare',
   log: 'Log',
   preview: 'Preview',
 };
