@@ -97,7 +97,14 @@ export const alarmCallouts = (workbook: Workbook): readonly Block[] =>
     const { sign, colour } = looks[look];
     const text = raised.map((alarm) => joined([alarm.sentence, agreedText(workbook, alarm)], ' ')).join('\n');
     return [
-      { kind: 'callout', colour, sign, title: criterionWords.raised[look]({ count: raised.length }), text },
+      {
+        kind: 'callout',
+        colour,
+        sign,
+        title: criterionWords.raised[look]({ count: raised.length }),
+        text,
+        subjects: raised.map(({ subject }) => subject.id),
+      },
     ];
   });
 
