@@ -29,7 +29,7 @@ const readTail = (bytes: Uint8Array): Tail => {
 };
 
 const stream = (id: number, entries: string, data: Uint8Array): string => {
-  const packed = binaryString(zlibSync(data, { level: 9 }));
+  const packed = binaryString(zlibSync(data));
   return `${id} 0 obj\n<<${entries}/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`;
 };
 

@@ -6,8 +6,10 @@ import { dictionary, lengthText, type Objects, reference, writerOf } from './obj
 import { hexString } from './pdfText.ts';
 import type { Element, LinkArea, Structure } from './structure.ts';
 
-type Numbered = { readonly ids: Map<Element, number>; readonly links: Map<LinkArea, number> };
-type Writing = Numbered & {
+/** The numbers of the objects given so far, and what writing them needs. */
+type Writing = {
+  readonly ids: Map<Element, number>;
+  readonly links: Map<LinkArea, number>;
   readonly pages: readonly Page[];
   readonly pageRef: (pageIndex: number) => string;
 };
@@ -65,6 +67,63 @@ const linkText = (link: LinkArea, key: number, { pages, pageRef }: Writing): str
   ]);
 };
 
+/** Gives an element and all in it the number of its object. */
+const number = (element: Element, ids: Map<Element, number>, next: () => number): void => {
+  ids.set(element, next());
+  for (const part of element.parts) if ('role' in part && isKept(part)) number(part, ids, next);
+};
+
+const writeElement = (element: Element, parent: number, writing: Writing, objects: Objects): void => {
+  const id = writing.ids.get(element) ?? 0;
+  objects.set(id, elementText(element, parent, writing));
+  for (const part of element.parts)
+    if ('role' in part && isKept(part)) writeElement(part, id, writing, objects);
+};
+
+/** The element of each link. */
+const linkOwners = (element: Element): readonly (readonly [LinkArea, Element])[] =>
+  element.parts.flatMap((part) => {
+    if ('role' in part) return linkOwners(part);
+    return 'box' in part ? [[part, element] as const] : [];
+  });
+
+/** From the numbers that pages and links give back to their elements: pages first, then links. */
+const parentTree = ({ root, owners, links }: Structure, { ids }: Writing): string => {
+  const refOf = (element: Element): string => reference(ids.get(element) ?? 0);
+  const ofLinks = new Map(linkOwners(root));
+  const entries = [
+    ...owners.map((elements, index) => `${index}[${elements.map(refOf).join(' ')}]`),
+    ...links.map((link, index) => `${owners.length + index} ${refOf(ofLinks.get(link) ?? root)}`),
+  ];
+  return `<</Nums[${entries.join('\n')}]>>`;
+};
+
+const writeTree = (
+  structure: Structure,
+  writing: Writing,
+  objects: Objects,
+  newObject: () => number,
+): number => {
+  const { root, owners, links } = structure;
+  const treeId = newObject();
+  const parentsId = newObject();
+  number(root, writing.ids, newObject);
+  writeElement(root, treeId, writing, objects);
+  for (const [index, link] of links.entries())
+    objects.set(writing.links.get(link) ?? 0, linkText(link, owners.length + index, writing));
+  objects.set(parentsId, parentTree(structure, writing));
+  objects.set(
+    treeId,
+    dictionary([
+      '/Type/StructTreeRoot',
+      `/K ${reference(writing.ids.get(root) ?? 0)}`,
+      `/ParentTree ${reference(parentsId)}`,
+      `/ParentTreeNextKey ${owners.length + links.length}`,
+    ]),
+  );
+  return treeId;
+};
+
 /** Keeps the tree and the links ready to be written with the document; call once, when all pages are painted. */
 export const addStructure = (
   doc: jsPDF,
@@ -73,61 +132,22 @@ export const addStructure = (
   objects: Objects,
 ): void => {
   const writer = writerOf(doc);
-  const { root, owners, links } = structure;
-  const numbered: Numbered = { ids: new Map(), links: new Map() };
   const writing: Writing = {
-    ...numbered,
+    ids: new Map(),
+    links: new Map(),
     pages,
     pageRef: (pageIndex) => reference(writer.getPageInfo(pageIndex + 1).objId),
   };
   let treeId = 0;
-
-  const number = (element: Element): void => {
-    numbered.ids.set(element, writer.newObjectDeferred());
-    for (const part of element.parts) if ('role' in part && isKept(part)) number(part);
-  };
-  const write = (element: Element, parent: number): void => {
-    const id = numbered.ids.get(element) ?? 0;
-    objects.set(id, elementText(element, parent, writing));
-    for (const part of element.parts) if ('role' in part && isKept(part)) write(part, id);
-  };
-  /** The element of each link, by the number its annotation gives. */
-  const linkOwners = (element: Element): readonly (readonly [LinkArea, Element])[] =>
-    element.parts.flatMap((part) => {
-      if ('role' in part) return linkOwners(part);
-      return 'box' in part ? [[part, element] as const] : [];
-    });
-
   doc.internal.events.subscribe('putPage', ({ pageNumber }: { readonly pageNumber: number }) => {
-    const mine = links.filter(({ pageIndex }) => pageIndex === pageNumber - 1);
-    for (const link of mine) numbered.links.set(link, writer.newObjectDeferred());
+    const mine = structure.links.filter(({ pageIndex }) => pageIndex === pageNumber - 1);
+    for (const link of mine) writing.links.set(link, writer.newObjectDeferred());
     writer.out(`/StructParents ${pageNumber - 1} /Tabs /S`);
     if (mine.length > 0)
-      writer.out(`/Annots [${mine.map((link) => reference(numbered.links.get(link) ?? 0)).join(' ')}]`);
+      writer.out(`/Annots [${mine.map((link) => reference(writing.links.get(link) ?? 0)).join(' ')}]`);
   });
   doc.internal.events.subscribe('postPutResources', () => {
-    treeId = writer.newObjectDeferred();
-    const parentsId = writer.newObjectDeferred();
-    number(root);
-    write(root, treeId);
-    const refOf = (element: Element): string => reference(numbered.ids.get(element) ?? 0);
-    const ofLinks = new Map(linkOwners(root));
-    for (const [index, link] of links.entries())
-      objects.set(numbered.links.get(link) ?? 0, linkText(link, owners.length + index, writing));
-    const parents = [
-      ...owners.map((elements, index) => `${index}[${elements.map(refOf).join(' ')}]`),
-      ...links.map((link, index) => `${owners.length + index} ${refOf(ofLinks.get(link) ?? root)}`),
-    ];
-    objects.set(parentsId, `<</Nums[${parents.join('\n')}]>>`);
-    objects.set(
-      treeId,
-      dictionary([
-        '/Type/StructTreeRoot',
-        `/K ${refOf(root)}`,
-        `/ParentTree ${reference(parentsId)}`,
-        `/ParentTreeNextKey ${owners.length + links.length}`,
-      ]),
-    );
+    treeId = writeTree(structure, writing, objects, writer.newObjectDeferred);
   });
   doc.internal.events.subscribe('putCatalog', () => {
     writer.out('/MarkInfo <</Marked true>>');
