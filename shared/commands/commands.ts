@@ -25,6 +25,8 @@ export interface Command {
   readonly opensPalette?: true;
   /** The label with what it would act on, where that is known. */
   readonly labelNow?: (told: Told) => string;
+  /** Other words people look for it by. */
+  readonly alsoCalled?: string;
   /** What it has begun goes on: asking again ends that. */
   readonly isOn?: (told: Told) => boolean;
 }
@@ -49,6 +51,8 @@ const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
   isOpen || hasLibraryWindow ? null : 'The workbooks are shown already.';
+
+const textSizeWords = 'size font zoom scale';
 
 const withTarget = (label: string, target: string | null): string =>
   target === null ? label : `${label}: ${target}`;
@@ -173,9 +177,17 @@ export const commands = [
   row('lightTheme', 'Light colours', 'View', always, (app) => app.setColours('light')),
   row('darkTheme', 'Dark colours', 'View', always, (app) => app.setColours('dark')),
   row('systemTheme', 'Colours as the system has them', 'View', always, (app) => app.setColours('auto')),
-  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), { keys: 'mod+plus' }),
-  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
-  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
+  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), {
+    keys: 'mod+plus',
+    alsoCalled: textSizeWords,
+  }),
+  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), {
+    keys: 'mod+minus',
+    alsoCalled: textSizeWords,
+  }),
+  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0), {
+    alsoCalled: textSizeWords,
+  }),
   ...addKinds,
   row('arrangeAll', 'Arrange all', 'Workshop', toArrange, (app) => app.arrangeCanvas(), { keys: 'alt+y' }),
   row('answerPrompts', 'Answer the prompts', 'Workshop', toChange, (app) => app.answerPrompts(), {

@@ -163,3 +163,8 @@ test('the canvas is fitted and arranged only while it is looked at, and not arra
   expect(commandOf('fitView').whyNot(readOnly)).toBeNull();
   expect(commandOf('arrangeAll').whyNot(readOnly)).toBe('This workbook cannot be changed here.');
 });
+
+test('text can be made larger by the words people look for', () => {
+  const found = commands.filter(({ alsoCalled = '' }) => alsoCalled.includes('size')).map(({ id }) => id);
+  expect(found).toEqual(['largerText', 'smallerText', 'usualText']);
+});
