@@ -13,7 +13,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { LogoSection } from './LogoSection.tsx';
 
 const engagementForm: FormSpec<'facts'> = [
-  section(frameWords.engagement, ['title', 'clientLabel', 'confidentiality']),
+  section(frameWords.engagement, ['title', 'clientLabel', 'clientAliases', 'confidentiality']),
 ];
 
 const judgedForm: FormSpec<'facts'> = [

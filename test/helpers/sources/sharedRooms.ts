@@ -83,6 +83,10 @@ export const sharedRooms: readonly Room[] = [
   room('tables', 'schema content text words.ts looks.ts rules', 'papaparse'),
   room('log', 'schema text words.ts changes messages tables'),
   room('search', 'schema'),
+  room(
+    'sharing',
+    'schema text words.ts messages log file/document.ts file/lineage binding rules/thread rules/signature',
+  ),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),
