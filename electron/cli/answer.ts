@@ -20,6 +20,7 @@ import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
 import { schemaCommand } from './schema.ts';
+import { shareCommand } from './share.ts';
 import { simulateCommand } from './simulate.ts';
 import { writtenFiles } from './output/writeOut.ts';
 
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   figuresCommand,
   simulateCommand,
   logCommand,
+  shareCommand,
   schemaCommand,
 ];
 

@@ -106,9 +106,10 @@ function stepOf(node: Node): Step | null {
 const known = new Map<Kind, Step>();
 
 function stepOfKind(kind: Kind): Step {
-  const step = known.get(kind) ?? members((schemas[kind] as unknown as Node).def.shape ?? {});
-  known.set(kind, step ?? ((value) => value));
-  return known.get(kind)!;
+  const asIs: Step = (value) => value;
+  const step = known.get(kind) ?? members((schemas[kind] as unknown as Node).def.shape ?? {}) ?? asIs;
+  known.set(kind, step);
+  return step;
 }
 
 /** The record with every word and amount in it as the visitor gives it. */

@@ -21,8 +21,8 @@ export interface LeavingRow {
 /** What a field without a form of its own holds: all that stands in it, one after the other. */
 function inside(value: unknown): readonly string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (typeof value !== 'object') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(inside);
+  if (typeof value !== 'object') return [typeof value === 'string' ? value : JSON.stringify(value)];
   return Object.entries(value).flatMap(([key, part]) => inside(part).map((text) => `${key} ${text}`));
 }
 

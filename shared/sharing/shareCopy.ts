@@ -41,19 +41,21 @@ const noStamps = { createdAt: null, updatedAt: null, updatedByRole: null } as co
 
 const nobody = { kind: 'typed', value: '' } as const;
 
+type Bare = { readonly [K in Kind]?: (record: RecordOf<K>, choice: ShareChoice) => Partial<RecordOf<K>> };
+
+/** What of a kind stays at home of a record that leaves. */
+const bare: Bare = {
+  role: (_, { names }) => (names ? {} : { displayName: '' }),
+  // What was signed, as it was then, is history.
+  signOff: (_, { names }) => ({ content: '', ...(names ? {} : { mark: nobody }) }),
+  killCriterion: ({ trips }, { goalposts }) =>
+    goalposts ? {} : { goalpostLog: [], trips: trips.map((trip) => ({ ...trip, inputs: [] })) },
+};
+
 /** A record without what the choice strips whole. */
-function stripped(kind: Kind, record: RecordOf<Kind>, choice: ShareChoice): RecordOf<Kind> {
-  const bare = { ...record, ...noStamps, ...(choice.notes ? {} : { notes: '' }) };
-  if (kind === 'role' && !choice.names) return { ...bare, displayName: '' } as RecordOf<'role'>;
-  if (kind === 'signOff')
-    return { ...bare, content: '', ...(choice.names ? {} : { mark: nobody }) } as RecordOf<'signOff'>;
-  if (kind === 'killCriterion' && !choice.goalposts)
-    return {
-      ...bare,
-      goalpostLog: [],
-      trips: (bare as RecordOf<'killCriterion'>).trips.map((trip) => ({ ...trip, inputs: [] })),
-    } as RecordOf<'killCriterion'>;
-  return bare as RecordOf<Kind>;
+function stripped<K extends Kind>(kind: K, record: RecordOf<K>, choice: ShareChoice): RecordOf<K> {
+  const strip: Bare[K] = bare[kind];
+  return { ...record, ...noStamps, ...(choice.notes ? {} : { notes: '' }), ...strip?.(record, choice) };
 }
 
 /**
@@ -85,8 +87,8 @@ export function sharedWorkbook(
 ): Workbook {
   const text = maskOf(workbook, choice);
   const amount = amountRule(workbook, choice);
-  const bare = eachRecord(workbook, (kind, record) => stripped(kind, record, choice));
-  const kept = withoutMoneyFigures(withoutStaying(bare, staying), choice);
+  const plain = eachRecord(workbook, (kind, record) => stripped(kind, record, choice));
+  const kept = withoutMoneyFigures(withoutStaying(plain, staying), choice);
   const masked = eachRecord(kept, (kind, record) => visited(kind, record, { text, amount }));
   return beginRecord(signedAsAtHome(workbook, withFacts(masked, choice)));
 }

@@ -42,4 +42,5 @@ export const tabNames = {
   simulation: 'Simulation',
   log: 'Log',
   preview: 'Preview',
+  share: 'Share copy',
 };
