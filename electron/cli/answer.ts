@@ -22,6 +22,7 @@ import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
 import { schemaCommand } from './schema.ts';
+import { shareCommand } from './share.ts';
 import { simulateCommand } from './simulate.ts';
 import { writtenFiles } from './output/writeOut.ts';
 
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   logCommand,
   compareCommand,
   mergeCommand,
+  shareCommand,
   schemaCommand,
 ];
 

@@ -23,7 +23,7 @@ export const workTabs = {
   pillars: ['pillars', 'alignment'],
   tempo: ['factors', 'checklists'],
   review: ['findings', 'gates', 'decisions', 'notes', 'simulation', 'compare', 'log'],
-  roadmap: ['preview'],
+  roadmap: ['preview', 'share'],
 } as const;
 
 /** A stage of the work: one entry of the rail. */

@@ -30,6 +30,7 @@ import { CriteriaTab } from '../../features/risks/criteria/CriteriaTab.tsx';
 import { HeatMapTab } from '../../features/risks/heatMap/HeatMapTab.tsx';
 import { RegisterTab } from '../../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../../features/roadmap/RoadmapTab.tsx';
+import { ShareTab } from '../../features/roadmap/share/ShareTab.tsx';
 import { tabNames } from '../../../shared/messages/screens/app/stages.ts';
 import type { TabOf, WorkStage } from '../../../shared/schema/stages.ts';
 
@@ -84,5 +85,8 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
     { id: 'compare', label: tabNames.compare, Screen: CompareTab },
     { id: 'log', label: tabNames.log, Screen: LogTab },
   ],
-  roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],
+  roadmap: [
+    { id: 'preview', label: tabNames.preview, Screen: RoadmapTab },
+    { id: 'share', label: tabNames.share, Screen: ShareTab },
+  ],
 };

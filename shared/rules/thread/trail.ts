@@ -100,6 +100,12 @@ export function whyOf(workbook: Workbook, kind: Kind, id: string): readonly (rea
     );
 }
 
+/** The keys of all records on the way from a record up to goals, and of all that depend on it; its own in both. */
+export const threadKeys = (workbook: Workbook, kind: Kind, id: string) => ({
+  up: new Set(walk(trailsOf(workbook).up, { kind, id }).keys()),
+  down: new Set(walk(trailsOf(workbook).down, { kind, id }).keys()),
+});
+
 export interface Dependent extends Subject {
   /** Links between it and the record asked about; 1 is a direct dependent. */
   readonly steps: number;

@@ -84,6 +84,10 @@ export const sharedRooms: readonly Room[] = [
   room('log', 'schema text words.ts changes messages tables'),
   room('compare', 'schema text words.ts dates changes messages log rules binding edits file', 'dequal'),
   room('search', 'schema'),
+  room(
+    'sharing',
+    'schema text words.ts messages log file/document.ts file/lineage binding rules/thread rules/signature',
+  ),
   room('import/source', 'text words.ts', 'chardet'),
   room('sheets', 'bytes schema text import/source', 'hucre fflate'),
   room('import/words', 'schema import/source'),

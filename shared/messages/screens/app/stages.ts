@@ -44,4 +44,5 @@ export const tabNames = {
   compare: 'Compare',
   log: 'Log',
   preview: 'Preview',
+  share: 'Share copy',
 };
