@@ -4,7 +4,7 @@ import { thoughtWords as words } from '../../../shared/messages/screens/canvas/t
 import { stateOf } from '../../../shared/rules/state/stateOf.ts';
 import { thoughtKinds, type ThoughtRef, thoughtsByItem } from '../../../shared/rules/thread/aboutOf.ts';
 import { cards } from '../../../shared/schema/cards.ts';
-import type { Assumption, FieldsOf, Kind, PainPoint } from '../../../shared/schema/kinds.ts';
+import type { Assumption, Kind, PainPoint } from '../../../shared/schema/kinds.ts';
 import { recordKey } from '../../../shared/schema/links.ts';
 import { findRecord, type Workbook } from '../../../shared/schema/workbook.ts';
 import { useAddRecord } from '../AddRecord.tsx';
@@ -52,7 +52,7 @@ export function AboutIt({ kind, id }: AboutItProps) {
 }
 
 function AddThought({ kind, about }: { readonly kind: ThoughtRef['kind']; readonly about: AboutItProps }) {
-  const add = useAddRecord(kind, { about: [about] } as FieldsOf<'assumption'> & FieldsOf<'painPoint'>);
+  const add = useAddRecord(kind, { about: [about] });
   return <AddButton label={recordsWords.add({ what: cards[kind].one })} onClick={add} />;
 }
 
