@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Comparison, Line } from '../../../../shared/compare/compare.ts';
 import type { Headline } from '../../../../shared/compare/headlines.ts';
+import { type Move, pillarsMoved, risksMoved } from '../../../../shared/compare/moves.ts';
 import { toDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { compareWords as words } from '../../../../shared/messages/screens/review/compare.ts';
 import { type Stage, stages, stageWord } from '../../../../shared/schema/stages.ts';
@@ -102,6 +103,21 @@ function Lines({ title, lines, columns }: LinesProps) {
   );
 }
 
+const moveColumns: readonly TableColumn<Move>[] = [
+  { head: words.what, cell: ({ name }) => name },
+  { head: words.before, end: true, cell: ({ was }) => was },
+  { head: words.after, end: true, cell: ({ is }) => <strong>{is}</strong> },
+];
+
+function Moves({ title, moves }: { readonly title: string; readonly moves: readonly Move[] }) {
+  if (moves.length === 0) return null;
+  return (
+    <Section title={title} count={moves.length} order={2}>
+      <DataTable label={title} columns={moveColumns} rows={moves} keyOf={({ id }) => id} />
+    </Section>
+  );
+}
+
 interface AskedProps {
   readonly lines: readonly Line[];
   readonly asked: Asked;
@@ -158,6 +174,8 @@ export function Comparing({ comparison }: { readonly comparison: Comparison }) {
       ) : null}
       {goalposts.length === 0 && all.length > 0 ? <Muted>{words.noPosts}</Muted> : null}
       <Lines title={words.goalposts} lines={kept(goalposts)} columns={postColumns} />
+      <Moves title={words.risks} moves={risksMoved(comparison)} />
+      <Moves title={words.pillars} moves={pillarsMoved(comparison)} />
       <Lines title={words.added} lines={kept(added)} columns={recordColumns} />
       <Lines title={words.removed} lines={kept(removed)} columns={recordColumns} />
       <Lines title={words.changed} lines={kept(changed)} columns={fieldColumns} />

@@ -7,7 +7,7 @@ import {
   numberText,
   percentText,
 } from '../../../text/format.ts';
-import { counted, type Named, nameOf } from '../../../words.ts';
+import { counted, type Level, levelWord, type Named, nameOf } from '../../../words.ts';
 
 /** How a headline figure is written. */
 export type HeadlineUnit = 'share' | 'money' | 'number' | 'day';
@@ -86,12 +86,10 @@ export const compareWords = {
   more: ({ count }: { count: number }) => `Show ${count} more`,
   snapshots: 'Snapshots',
   taken: 'Taken',
-  reason: 'Reason',
   takeOne: 'Take a snapshot',
   takeLabel: 'Name of the snapshot',
   restore: 'Restore',
   restoreOf: ({ snapshot }: { snapshot: Named }) => `Restore ${nameOf(snapshot)}`,
-  restored: ({ snapshot }: { snapshot: Named }) => `The workbook is as in ${nameOf(snapshot)}.`,
   show: 'Compare with now',
   showOf: ({ snapshot }: { snapshot: Named }) => `Compare ${nameOf(snapshot)} with now`,
   unreadable: 'not what was kept',
@@ -101,8 +99,9 @@ export const compareWords = {
   sampleFigure: '“Thread coverage rose from 0% to 96% in the workshop”',
   pillars: 'Pillars before and after',
   risks: 'Risks that moved',
-  levelBefore: 'Level before',
-  levelAfter: 'Level after',
+  level: ({ score, level }: { score: number | null; level: Level | null }) =>
+    score === null ? unknown : `${levelWord(level)} (${score})`,
+  pillar: ({ score }: { score: number | null }) => (score === null ? unknown : numberText(score, 2)),
   before: 'Before',
   after: 'After',
 } as const;
