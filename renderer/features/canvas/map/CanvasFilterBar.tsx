@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { canvasMapWords as words } from '../../../../shared/messages/screens/canvas.ts';
 import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
-import { isFiltering, noFilter, statesOnCanvas } from '../../../../shared/rules/thread/canvasFilter.ts';
+import { isFiltering, noFilter, statesOnCanvas } from '../../../../shared/layout/canvas/canvasFilter.ts';
 import { levelWord } from '../../../../shared/words.ts';
 import { pickItemsOf } from '../../../records/pickItemsOf.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';

@@ -1,7 +1,7 @@
 // How the canvas is looked at: which bands are folded, what is filtered, and the layout that follows.
 import { useCallback, useMemo, useState } from 'react';
 import { type CanvasLayout, type CanvasView, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
-import { type CanvasFilter, keptBy, noFilter } from '../../../../shared/rules/thread/canvasFilter.ts';
+import { type CanvasFilter, keptBy, noFilter } from '../../../../shared/layout/canvas/canvasFilter.ts';
 import { threadsOf } from '../../../../shared/rules/thread/bands.ts';
 import { keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';

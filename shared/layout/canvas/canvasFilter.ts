@@ -1,10 +1,10 @@
 // Which items of the canvas pass a filter: by goal, state, level, owner, finding and words.
-import type { Severity } from '../engine/finding.ts';
-import { type RiskLevel, scoreOf } from '../risk/riskScore.ts';
-import { stateOf } from '../state/stateOf.ts';
+import type { Severity } from '../../rules/engine/finding.ts';
+import { type RiskLevel, scoreOf } from '../../rules/risk/riskScore.ts';
+import { stateOf } from '../../rules/state/stateOf.ts';
 import { findRecord, type Workbook } from '../../schema/workbook.ts';
-import { type ItemRef, keyOf } from './canvasLinks.ts';
-import { type ThreadBand, threadsOf } from './bands.ts';
+import { type ItemRef, keyOf } from '../../rules/thread/canvasLinks.ts';
+import { type ThreadBand, threadsOf } from '../../rules/thread/bands.ts';
 
 export interface CanvasFilter {
   /** The goal whose bands are shown. */
