@@ -9,7 +9,7 @@ import { mayStay } from '../../../../shared/sharing/staying.ts';
 import { capital } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import classes from '../Roadmap.module.css';
-import type { ChoicesProps } from './ShareChoices.tsx';
+import type { ChoicesProps } from './choicesProps.ts';
 
 /** The kinds of a stage of which there are any; null: those that belong to none. */
 const kindsOf = (workbook: Workbook, stage: Stage | null): readonly Kind[] =>
