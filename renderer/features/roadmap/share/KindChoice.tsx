@@ -1,5 +1,5 @@
 // Which kinds of records go along, by the stage they belong to: a stage at once, or kind by kind.
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Input, Stack } from '@mantine/core';
 import { shareTabWords } from '../../../../shared/messages/screens/share.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { type Kind, kinds } from '../../../../shared/schema/kinds.ts';
@@ -8,8 +8,7 @@ import { recordsOf, type Workbook } from '../../../../shared/schema/workbook.ts'
 import { mayStay } from '../../../../shared/sharing/staying.ts';
 import { capital } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
-import classes from '../Roadmap.module.css';
-import type { ChoicesProps } from './ShareChoices.tsx';
+import type { ChoicesProps } from './choicesProps.ts';
 
 /** The kinds of a stage of which there are any; null: those that belong to none. */
 const kindsOf = (workbook: Workbook, stage: Stage | null): readonly Kind[] =>
@@ -21,12 +20,18 @@ export function KindChoice(props: ChoicesProps) {
     .map((stage) => ({ stage, kinds: kindsOf(workbook, stage) }))
     .filter((group) => group.kinds.length > 0);
   return (
-    <fieldset className={classes.kinds}>
-      <legend>{shareTabWords.kinds}</legend>
-      {groups.map((group) => (
-        <StageGroup key={group.stage ?? 'none'} {...props} {...group} />
-      ))}
-    </fieldset>
+    <Input.Wrapper
+      label={shareTabWords.kinds}
+      labelElement="div"
+      role="group"
+      aria-label={shareTabWords.kinds}
+    >
+      <Stack gap="sm" mt="xs">
+        {groups.map((group) => (
+          <StageGroup key={group.stage ?? 'none'} {...props} {...group} />
+        ))}
+      </Stack>
+    </Input.Wrapper>
   );
 }
 

@@ -1,16 +1,12 @@
 // The choices of a share copy: the client's name, amounts, what else goes along, which use cases, which kinds.
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { shareTabWords } from '../../../../shared/messages/screens/share.ts';
-import { codeNameChars, moneyInCopies, type ShareChoice } from '../../../../shared/schema/shareChoice.ts';
+import { codeNameChars, moneyInCopies } from '../../../../shared/schema/shareChoice.ts';
 import { byCode } from '../../../../shared/schema/workbook.ts';
 import { nameOf } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
+import type { ChoicesProps } from './choicesProps.ts';
 import { KindChoice } from './KindChoice.tsx';
-
-export interface ChoicesProps {
-  readonly choice: ShareChoice;
-  readonly onChange: (choice: ShareChoice) => void;
-}
 
 export function ShareChoices(props: ChoicesProps) {
   const { choice, onChange } = props;
