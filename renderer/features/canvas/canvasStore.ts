@@ -1,5 +1,6 @@
 // What the canvas holds no longer than it is looked at: the marked items, the one under the cursor, what is lit.
 import { canvasWords } from '../../../shared/messages/screens/canvas.ts';
+import type { Mark } from '../../../shared/compare/compare.ts';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -14,6 +15,8 @@ export interface CanvasState {
   readonly way: TrailWay;
   /** What stands on the trail of what is marked, itself included; null: nothing is marked, and nothing steps back. */
   readonly lit: ReadonlySet<string> | null;
+  /** What became of each item since the version it is compared with, by key; null: nothing is compared. */
+  readonly changes: ReadonlyMap<string, Mark> | null;
   /** The chosen line, by its id. */
   readonly link: string | null;
 }
@@ -21,7 +24,14 @@ export type CanvasStore = StoreApi<CanvasState>;
 
 const nobody: ReadonlySet<string> = new Set();
 export const createCanvasStore = (): CanvasStore =>
-  createStore<CanvasState>(() => ({ cursor: null, marked: nobody, way: 'both', lit: null, link: null }));
+  createStore<CanvasState>(() => ({
+    cursor: null,
+    marked: nobody,
+    way: 'both',
+    lit: null,
+    changes: null,
+    link: null,
+  }));
 
 const CanvasContext = createContext<CanvasStore | null>(null);
 export const CanvasProvider = CanvasContext.Provider;

@@ -139,7 +139,7 @@ function actionsOf({ document, session, newId }: Stores): ItemActions {
       return said(apply(edit), () => `${edit.label}.`) ? (items.at(-1) ?? null) : null;
     },
     duplicate: (items) => {
-      const copies = items.map((item) => ({ ...item, copy: newId() as string }));
+      const copies = items.map((item) => ({ ...item, copy: newId() }));
       const made = copies.map(({ kind, copy }): ItemRef => ({ kind, id: copy }));
       const sentence = () => canvasWords.duplicated({ names: names(items), copies: names(made) });
       return said(apply(duplicateItems(copies)), sentence) ? made : [];

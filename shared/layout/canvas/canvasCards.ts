@@ -14,7 +14,7 @@ import { columnWidths } from './measures.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
-import { cards, type ItemKind } from '../../schema/cards.ts';
+import { cards } from '../../schema/cards.ts';
 import { wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
 import { rowsOf } from './cardRows.ts';
@@ -159,7 +159,7 @@ function drawnCard<K extends CanvasKind>(
     key: keyOf({ kind, id: record.id }),
     kind,
     id: record.id,
-    stage: kind === 'card' ? (record as Card).stage : stageOfKind[kind as ItemKind],
+    stage: kind === 'card' ? (record as Card).stage : stageOfKind[kind],
     code: record.code,
     title,
     lines,

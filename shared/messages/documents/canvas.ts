@@ -1,4 +1,4 @@
-// What the canvas says of its items, of its bands and of where they stand.
+// What the canvas says of its items, and of its bands.
 import { type Level, levelWord } from '../../words.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -10,8 +10,6 @@ export const canvasWords = {
   /** A level is always one of a view; a risk nobody has scored has none in any. */
   levelIn: ({ level, view }: { level: Level | null; view: string }) =>
     level === null ? levelWord(level) : `${levelWord(level)}, ${view}`,
-  below: ({ stage, above }: { stage: string; above: string }) => `in ${stage}, below ${above}`,
-  atTop: ({ stage }: { stage: string }) => `in ${stage}, at the top`,
 
   byDay: ({ day }: { day: string }) => `by ${day}`,
   lastReading: ({ value, day }: { value: string; day: string }) => `last ${value} on ${day}`,

@@ -79,7 +79,11 @@ export const canvasMapWords = {
     why: 'What it exists for is lit.',
     dependents: 'What depends on it is lit.',
   },
-  filter: 'Filter',
+  since: { added: 'new', changed: 'changed', gone: 'gone' },
+  compareWith: 'Compare with',
+  compared: ({ added, changed, gone }: { added: number; changed: number; gone: readonly string[] }) =>
+    `${added} new, ${changed} changed, ${gone.length} gone${gone.length === 0 ? '' : `: ${listedBriefly(gone, 5)}`}`,
+  filter: 'Filter and compare',
   filterItems: 'Filter the canvas',
   filterGoal: 'Goal',
   filterState: 'State',

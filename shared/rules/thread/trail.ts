@@ -126,19 +126,6 @@ export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly 
   );
 }
 
-/** The keys of all that a record exists for and of all that depends on it, each without itself. */
-export function trailKeys(
-  workbook: Workbook,
-  key: string,
-): { readonly up: ReadonlySet<string>; readonly down: ReadonlySet<string> } {
-  const at = key.indexOf(':');
-  const start: Node = { kind: key.slice(0, at) as Kind, id: key.slice(at + 1) };
-  const { up, down } = trailsOf(workbook);
-  const others = (edges: Trails['up']): ReadonlySet<string> =>
-    new Set([...walk(edges, start).keys()].filter((one) => one !== key));
-  return { up: others(up), down: others(down) };
-}
-
 export const trailFormulas: readonly Formula[] = [
   formula('TRC-21', threadMessages, 'trail.ts whyOf, dependsOn'),
 ];

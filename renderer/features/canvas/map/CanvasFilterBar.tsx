@@ -13,11 +13,16 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { ToggleField } from '../../../ui/fields/ToggleField.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
 import type { BandsInView } from './useBands.ts';
+import type { Since } from './useSince.ts';
 import classes from './map.module.css';
 
 const levels = riskLevels.map((level) => ({ value: level, label: levelWord(level) }));
 
-export function CanvasFilterBar({ filter, found, setFilter }: BandsInView) {
+interface CanvasFilterBarProps extends BandsInView {
+  readonly since: Since;
+}
+
+export function CanvasFilterBar({ filter, found, setFilter, since }: CanvasFilterBarProps) {
   const workbook = useWorkbook();
   const goals = useMemo(() => pickItemsOf(workbook, 'goal'), [workbook]);
   const roles = useMemo(() => pickItemsOf(workbook, 'role'), [workbook]);
@@ -68,7 +73,17 @@ export function CanvasFilterBar({ filter, found, setFilter }: BandsInView) {
         readOnly={false}
         onCommit={(hasFinding) => change({ hasFinding })}
       />
-      <span role="status">{found === null ? null : <Muted>{words.found({ count: found })}</Muted>}</span>
+      <SelectField
+        label={words.compareWith}
+        options={since.versions.map(({ id, label }) => ({ value: id, label }))}
+        value={since.chosen}
+        readOnly={false}
+        onCommit={since.choose}
+      />
+      <span role="status">
+        {found === null ? null : <Muted>{words.found({ count: found })}</Muted>}
+        {since.said === null ? null : <Muted>{since.said}</Muted>}
+      </span>
       {isFiltering(filter) ? (
         <Button variant="default" size="xs" onClick={() => setFilter(noFilter)}>
           {words.clearFilter}

@@ -22,6 +22,7 @@ import { type Marking, useMarking } from '../linking/useMarking.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import type { PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
 import { type BandsInView, useBands } from './useBands.ts';
+import { useSince } from './useSince.ts';
 import { useTrail } from './useTrail.ts';
 import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
@@ -50,6 +51,7 @@ function Canvas() {
   const marking = useMarking(layout);
   const { zoom, fit } = useCanvasView(layout, bands.foldAll);
   useTrail(workbook);
+  const since = useSince(workbook);
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
@@ -72,7 +74,7 @@ function Canvas() {
           isFilterOpen={isFilterOpen}
           onFilter={setFilterOpen}
         />
-        {isFilterOpen ? <CanvasFilterBar {...bands} /> : null}
+        {isFilterOpen ? <CanvasFilterBar {...bands} since={since} /> : null}
         <ColumnHeads
           layout={layout}
           openStage={prompting?.stage ?? null}
@@ -143,13 +145,13 @@ function useLook({ foldAll, unfoldAll, unfoldMatters }: BandsInView): (look: Can
 }
 
 /** What the picture can show of an item, in its menu. */
-const lookRows = (item: CanvasItem, { mark }: Marking, look: (look: CanvasLook) => void): PointerMenuItem[] =>
+const lookRows = (item: CanvasItem, marking: Marking, look: (look: CanvasLook) => void): PointerMenuItem[] =>
   (['why', 'dependents'] as const).map((one) => ({
     id: one,
     label: canvasMapWords.looks[one],
     shortcut: one === 'why' ? 'W' : 'D',
     onSelect: () => {
-      mark([item.key]);
+      marking.mark([item.key]);
       look(one);
     },
   }));

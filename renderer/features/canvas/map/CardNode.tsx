@@ -17,6 +17,7 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
   const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
   const isCursor = useCanvas(({ cursor }) => cursor === id);
   const isAside = useCanvas(({ lit }) => lit !== null && !lit.has(id));
+  const change = useCanvas(({ changes }) => changes?.get(id));
   const { item, mark } = data;
   return (
     <div
@@ -27,9 +28,13 @@ export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps
       data-selected={selected || undefined}
       data-cursor={isCursor || undefined}
       data-aside={isAside || undefined}
+      data-change={change}
       data-plain={isPlain || undefined}
     >
       {isPlain ? null : <CardText item={item} mark={mark} />}
+      {isPlain || change === undefined ? null : (
+        <span className={classes.change}>{canvasMapWords.since[change]}</span>
+      )}
     </div>
   );
 });

@@ -1,6 +1,7 @@
 // What is lit: the whole trail of what is marked, up to its goals and down to all that depends on it (TRC-21).
 import { useEffect, useMemo } from 'react';
-import { trailKeys } from '../../../../shared/rules/thread/trail.ts';
+import { threadKeys } from '../../../../shared/rules/thread/trail.ts';
+import type { Kind } from '../../../../shared/schema/kinds.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { type TrailWay, useCanvas, useCanvasStore } from '../canvasStore.ts';
 
@@ -11,7 +12,8 @@ function litBy(workbook: Workbook, marked: ReadonlySet<string>, way: TrailWay): 
   if (marked.size === 0 || marked.size > most) return null;
   const lit = new Set(marked);
   for (const key of marked) {
-    const { up, down } = trailKeys(workbook, key);
+    const at = key.indexOf(':');
+    const { up, down } = threadKeys(workbook, key.slice(0, at) as Kind, key.slice(at + 1));
     if (way !== 'down') for (const one of up) lit.add(one);
     if (way !== 'up') for (const one of down) lit.add(one);
   }

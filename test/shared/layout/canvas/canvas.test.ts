@@ -7,7 +7,7 @@ import {
   layoutCanvas,
   wholeCanvas,
 } from '../../../../shared/layout/canvas/canvas.ts';
-import { neighbourOf, placeInWords } from '../../../../shared/layout/canvas/canvasMoves.ts';
+import { neighbourOf } from '../../../../shared/layout/canvas/canvasMoves.ts';
 import { routesOf } from '../../../../shared/layout/canvas/routes.ts';
 import { canvasKinds, itemLinks, keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { looseBand, sharedBand, threadsOf } from '../../../../shared/rules/thread/bands.ts';
@@ -136,10 +136,9 @@ describe('the places', () => {
         for (const item of layout.items) {
           const cell = cells.get(item.cell);
           expect(cell?.keys).toContain(item.key);
-          if (cell) {
-            expect(item.y).toBeGreaterThanOrEqual(cell.box.y);
-            expect(item.y + item.height).toBeLessThanOrEqual(cell.box.y + cell.box.height + 0.01);
-          }
+          const { y = Infinity, height = 0 } = cell?.box ?? {};
+          expect(item.y).toBeGreaterThanOrEqual(y);
+          expect(item.y + item.height).toBeLessThanOrEqual(y + height + 0.01);
         }
       }),
       { numRuns: 40 },
@@ -213,11 +212,10 @@ describe('lines', () => {
 });
 
 describe('walking', () => {
-  test('goes to the next card in a direction, and says where it stands', () => {
+  test('goes to the next card in a direction', () => {
     const layout = layoutCanvas(small);
     const goal = layout.byKey.get(keyOf({ kind: 'goal', id: idOf(small, 'goal', 'G-1') }));
     if (!goal) throw new Error('The goal is missing.');
     expect(neighbourOf(layout, goal, 'right')?.code).toBe('U-2');
-    expect(placeInWords(layout, goal)).toMatch(/^in Why, /);
   });
 });
