@@ -82,10 +82,19 @@ export class CanvasPage {
     await this.inspector.waitFor({ state: 'hidden' });
   }
 
-  private async handle(words: string, side: 'left' | 'right'): Promise<{ x: number; y: number }> {
+  /** Writes the title of what is new in its card, and adds no next one. */
+  async name(title: string): Promise<void> {
+    await this.page.locator('.react-flow [aria-label="Title"]:focus').waitFor();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The point at the edge of a card by which a link is drawn. */
+  private async knob(words: string): Promise<{ x: number; y: number }> {
     await this.card(words).hover();
-    const box = await this.card(words).locator(`.react-flow__handle-${side}`).boundingBox();
-    if (!box) throw new Error(`${words} shows no handle.`);
+    const box = await this.page.locator('[data-knob]').boundingBox();
+    if (!box) throw new Error(`${words} shows no point to link it by.`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
@@ -98,30 +107,29 @@ export class CanvasPage {
     return hasMoved ? this.stillStanding(words) : now;
   }
 
-  /** Draws a line from the right handle of one card onto the middle of another. */
+  /** Draws a link from one card onto the middle of another. */
   async connect(from: string, to: string): Promise<void> {
     await this.stillStanding(from);
     await this.stillStanding(to);
-    const start = await this.handle(from, 'right');
-    const target = await this.card(to).boundingBox();
-    if (!target) throw new Error(`${to} is not in view.`);
-    await this.page.mouse.move(start.x, start.y);
-    await this.page.mouse.down();
-    // Towards the other card from the start: near the edge of the canvas a line that is drawn moves the view.
-    await this.page.mouse.move(start.x + Math.sign(target.x - start.x) * 20, start.y + 4, { steps: 2 });
-    await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
-    await this.page.mouse.up();
+    await this.carry(await this.knob(from), to);
   }
 
-  /** Takes a card by its middle and drops it so much further, in pixels of the window. */
-  async drag(words: string, dx: number, dy: number): Promise<void> {
-    const box = await this.stillStanding(words);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await this.page.mouse.move(x, y);
+  /** Takes a card by its middle and drops it on another; what the drop was said to mean before it was made. */
+  async drag(words: string, onto: string): Promise<string> {
+    const { x, y, width, height } = await this.stillStanding(words);
+    return this.carry({ x: x + width / 2, y: y + height / 2 }, onto);
+  }
+
+  private async carry(from: { readonly x: number; readonly y: number }, onto: string): Promise<string> {
+    const { x, y, width, height } = await this.place(onto);
+    const to = { x: x + width / 2, y: y + height / 2 };
+    await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 5 });
-    await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
+    await this.page.mouse.move(from.x + Math.sign(to.x - from.x) * 20, from.y + 4, { steps: 2 });
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    const meant = (await this.page.locator('[data-hand="said"]').textContent()) ?? '';
     await this.page.mouse.up();
+    return meant;
   }
 
   async place(words: string): Promise<Place> {

@@ -46,6 +46,7 @@ export class DragPicture {
     view.append(this.#over);
     this.#ghost = made(classes.ghost ?? '', document.body);
     this.#said = made(classes.said ?? '', document.body);
+    this.#said.dataset['hand'] = 'said';
   }
 
   /** Takes copies of cards into the hand, where they lie in the window; `at` is where they are held. */

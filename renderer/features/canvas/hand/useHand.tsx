@@ -65,6 +65,8 @@ export interface Hand {
 interface Renaming {
   readonly key: string;
   readonly spot: Spot | null;
+  /** Where the cursor goes back to when the new one is taken back. */
+  readonly from: string | null;
 }
 
 /** What lies over the canvas. */
@@ -80,6 +82,7 @@ type Over = ReturnType<typeof useOver>;
 
 /** Naming items in their cards, and adding them so. */
 function useNaming({ layout, marking, root }: HandProps, actions: ItemActions, { setRenaming }: Over) {
+  const store = useCanvasStore();
   const { getZoom } = useReactFlow();
   const stores = useStores();
   const readOnly = useReadOnly();
@@ -90,12 +93,13 @@ function useNaming({ layout, marking, root }: HandProps, actions: ItemActions, {
   const isNamedHere = (kind: CanvasKind): boolean =>
     isLegible() && (kind === 'card' || cards[kind].asksFirst === undefined);
   const addNamed = (kind: CanvasKind, spot: Spot): void => {
+    const from = store.getState().cursor;
     const item = actions.add(kind, spot.stage, { spot });
     if (!item) return;
     if (!isNamedHere(kind)) return openItem(item);
     stores.session.getState().select(kind, [item.id]);
     stores.session.getState().setInspectorOpen(false);
-    setRenaming({ key: keyOf(item), spot });
+    setRenaming({ key: keyOf(item), spot, from });
   };
   const addInInspector = (kind: CanvasKind, stage: Stage): void => {
     const item = actions.add(kind, stage);
@@ -114,13 +118,16 @@ function useNaming({ layout, marking, root }: HandProps, actions: ItemActions, {
       if (readOnly) return;
       if (!isLegible()) return openItem(item, item.kind === 'card' ? 'text' : 'title');
       marking.mark([item.key]);
-      setRenaming({ key: item.key, spot: null });
+      setRenaming({ key: item.key, spot: null, from: null });
     },
     /** Enter in the title of something new adds the next; one that was given no title is taken back. */
-    renamed: (item: CanvasItem, spot: Spot | null, { isUntouched, by }: Renamed): void => {
+    renamed: (item: CanvasItem, { spot, from }: Renaming, { isUntouched, by }: Renamed): void => {
       setRenaming(null);
       if (by !== 'leaving') root.current?.focus();
-      if (spot !== null && isUntouched && by !== 'leaving') return takeBack(stores, item);
+      if (spot !== null && isUntouched && by !== 'leaving') {
+        takeBack(stores, item);
+        return marking.mark(from === null ? [] : [from]);
+      }
       if (spot !== null && by === 'enter') addNamed(item.kind, spot);
     },
     addLines: (lines: readonly string[], spot: Spot): void => {
@@ -151,7 +158,7 @@ export function useHand(props: HandProps): Hand {
   const naming = useNaming(props, actions, over);
 
   const duplicate = (items: readonly CanvasItem[]): void => {
-    const made = actions.duplicate(items);
+    const made = items.length === 0 ? [] : actions.duplicate(items);
     const [first] = made;
     if (!first) return;
     store.setState({ marked: new Set(made.map(keyOf)), cursor: keyOf(first) });
@@ -245,7 +252,7 @@ function HandOver({ over, layout, naming, actions, looks, onDuplicate }: HandOve
         <TitleEditor
           key={renamed.key}
           item={renamed}
-          onDone={(done) => naming.renamed(renamed, renaming.spot, done)}
+          onDone={(done) => naming.renamed(renamed, renaming, done)}
         />
       ) : null}
       <CanvasMenu
