@@ -80,13 +80,12 @@ export const shareTabWords = {
   save: 'Save share copy…',
   savePdf: 'Save its PDF…',
   fileName: ({ title }: { title: string }) => `${title} share copy`,
-  saved: ({ name }: { name: string }) =>
-    `${name} was written. What is added to it can be merged into this workbook later.`,
+  saved: ({ name }: { name: string }) => `${name} was written. This workbook is as it was.`,
   isCopy: 'This is a share copy: part of the workbook stayed at home.',
   isCopyMoney: {
     kept: '',
     ratios: 'Amounts are shares of the largest one, not sums of money.',
     removed: 'Amounts were left out, and figures worked out of them do not hold.',
   },
-  isCopySafe: 'What you change or add here can be merged into the workbook it came from.',
+  isCopySafe: 'What you change or add here stays in this copy: the workbook it came from is not touched.',
 };

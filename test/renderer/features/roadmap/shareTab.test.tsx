@@ -75,9 +75,7 @@ describe('Roadmap › Share copy', () => {
     const { user, window } = await show(<ShareTab />, shop(), { keepFile });
     await user.type(page.getByRole('textbox', { name: 'Code name for the client' }), 'Elm');
     await user.click(page.getByRole('button', { name: 'Save share copy…' }));
-    expect(
-      await page.findByText(/can be merged into this workbook later/, { selector: '[role=note] p' }),
-    ).toBeDefined();
+    expect(await page.findByText(/This workbook is as it was/, { selector: '[role=note] p' })).toBeDefined();
     const [file] = files;
     expect(file?.name).toMatch(/share copy\.throughline$/);
     expect(file?.text.toLowerCase()).not.toMatch(/marbury|ottoline|quietly/);
