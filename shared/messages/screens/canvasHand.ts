@@ -26,8 +26,4 @@ export const canvasKeyWords = {
   become: 'Make a card an item',
   mark: 'Mark one more',
   menu: 'Menu of the item',
-  why: 'Why? What the item stands on',
-  depends: 'What depends on the item',
-  fold: 'Fold or unfold its thread',
-  find: 'Find on the canvas',
 };

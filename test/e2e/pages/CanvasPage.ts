@@ -40,10 +40,9 @@ export class CanvasPage {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** A card by its code or words. Other cards may name its code on a chip, so that its own name is asked. */
+  /** A card by its code or words. */
   card(words: string): Locator {
-    const isCode = /^[A-Z]-\d+$/u.test(words);
-    return this.page.locator(`.react-flow__node[aria-label*="${isCode ? ` ${words},` : words}"]`);
+    return this.page.locator('.react-flow__node').filter({ hasText: words });
   }
 
   /** The name a card has for assistive technology. */
@@ -83,11 +82,19 @@ export class CanvasPage {
     await this.inspector.waitFor({ state: 'hidden' });
   }
 
-  /** The point at the edge of a card from which a line is drawn. */
+  /** Writes the title of what is new in its card, and adds no next one. */
+  async name(title: string): Promise<void> {
+    await this.page.locator('.react-flow [aria-label="Title"]:focus').waitFor();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The point at the edge of a card by which a link is drawn. */
   private async knob(words: string): Promise<{ x: number; y: number }> {
-    await this.card(words).hover({ position: { x: 20, y: 10 } });
+    await this.card(words).hover();
     const box = await this.page.locator('[data-knob]').boundingBox();
-    if (!box) throw new Error(`${words} shows no point to draw a line from.`);
+    if (!box) throw new Error(`${words} shows no point to link it by.`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
@@ -100,30 +107,29 @@ export class CanvasPage {
     return hasMoved ? this.stillStanding(words) : now;
   }
 
-  /** Draws a line from the edge of one card onto the middle of another. */
+  /** Draws a link from one card onto the middle of another. */
   async connect(from: string, to: string): Promise<void> {
     await this.stillStanding(from);
     await this.stillStanding(to);
-    const start = await this.knob(from);
-    const target = await this.card(to).boundingBox();
-    if (!target) throw new Error(`${to} is not in view.`);
-    await this.page.mouse.move(start.x, start.y);
-    await this.page.mouse.down();
-    // Towards the other card from the start: near the edge of the canvas a line that is drawn moves the view.
-    await this.page.mouse.move(start.x + Math.sign(target.x - start.x) * 20, start.y + 4, { steps: 2 });
-    await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
-    await this.page.mouse.up();
+    await this.carry(await this.knob(from), to);
   }
 
-  /** Takes a card by its middle and drops it so much further, in pixels of the window. */
-  async drag(words: string, dx: number, dy: number): Promise<void> {
-    const box = await this.stillStanding(words);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await this.page.mouse.move(x, y);
+  /** Takes a card by its middle and drops it on another; what the drop was said to mean before it was made. */
+  async drag(words: string, onto: string): Promise<string> {
+    const { x, y, width, height } = await this.stillStanding(words);
+    return this.carry({ x: x + width / 2, y: y + height / 2 }, onto);
+  }
+
+  private async carry(from: { readonly x: number; readonly y: number }, onto: string): Promise<string> {
+    const { x, y, width, height } = await this.place(onto);
+    const to = { x: x + width / 2, y: y + height / 2 };
+    await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 5 });
-    await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
+    await this.page.mouse.move(from.x + Math.sign(to.x - from.x) * 20, from.y + 4, { steps: 2 });
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    const meant = (await this.page.locator('[data-hand="said"]').textContent()) ?? '';
     await this.page.mouse.up();
+    return meant;
   }
 
   async place(words: string): Promise<Place> {
@@ -132,18 +138,9 @@ export class CanvasPage {
     return box;
   }
 
-  /** Links between the cards that are in view, as the cards say them. */
+  /** Lines between cards that are in view. */
   lines(): Promise<number> {
-    return this.page
-      .locator('.react-flow__node')
-      .evaluateAll(
-        (cards) =>
-          cards.reduce(
-            (sum, card) =>
-              sum + Number(/(\d+) links?\b/u.exec(card.getAttribute('aria-label') ?? '')?.[1] ?? 0),
-            0,
-          ) / 2,
-      );
+    return this.page.locator('.react-flow__edge').count();
   }
 
   /** Opens the links of the item in focus and picks another one by typing a part of its code or title. */
@@ -156,16 +153,17 @@ export class CanvasPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Marks a card, so that its lines are drawn, and chooses the one to another card by pressing on it. */
+  /** Chooses the line between two cards by pressing on its middle. */
   async chooseLine(from: string, to: string): Promise<void> {
-    await this.card(from).click({ position: { x: 20, y: 10 } });
     await this.stillStanding(from);
+    await this.stillStanding(to);
     const [a, b] = [
       await this.card(from).getAttribute('data-id'),
       await this.card(to).getAttribute('data-id'),
     ];
+    const id = [a ?? '', b ?? ''].toSorted().join(' ');
     const at = await this.page
-      .locator(`[data-link^="${a} "][data-link$=" ${b}"] path`)
+      .locator(`.react-flow__edge[data-id="${id}"] path`)
       .first()
       .evaluate((path) => {
         const line = path as SVGPathElement;

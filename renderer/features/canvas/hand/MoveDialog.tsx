@@ -13,13 +13,12 @@ import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts
 import { listed } from '../../../../shared/words.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { useStores } from '../../../store/stores.tsx';
-import { announce } from '../../../ui/feedback/announce.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
 import type { PickItem } from '../../../ui/fields/values/pickItems.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { Muted } from '../../../ui/page/Muted.tsx';
-import { tried } from './handDrop.ts';
-import { bandOf, heldOf } from './spots.ts';
+import { makeDrop, tried } from './handDrop.ts';
+import { bandOf, heldOf, isContainer } from './spots.ts';
 
 /** A place that takes the items: a band, or a card they become a part of. */
 interface Target extends PickItem {
@@ -44,10 +43,9 @@ function targetsOf(
     const named = code ? { code, title: band.name } : { code: band.name, title: '' };
     return takes(spot) ? [{ id: band.id, ...named, spot }] : [];
   });
-  const frames = new Set(layout.items.flatMap(({ frame }) => frame ?? []));
   const cards = layout.items.flatMap((on): Target[] => {
     const isTaker =
-      frames.has(on.key) &&
+      isContainer(on) &&
       on.kind !== 'useCase' &&
       items.every((item) => mayDropOn(item, on) && whyNotLinked(workbook, item, on) === null);
     const band = layout.bands.find(({ id }) => id === on.band);
@@ -89,7 +87,7 @@ export function MoveDialog({ items, layout, onClose }: MoveDialogProps) {
     );
   const drop = meant && 'drop' in meant ? meant.drop : null;
   const move = (): void => {
-    if (drop && stores.document.getState().apply(drop.edit)) announce(drop.sentence);
+    if (drop) makeDrop(stores, drop);
     onClose();
   };
   return (

@@ -12,9 +12,10 @@ import { shortName } from '../../../../shared/edits/canvas/drop/told.ts';
 import type { Edit, Moment } from '../../../../shared/edits/edit.ts';
 import { dropMessages } from '../../../../shared/messages/edits/canvasDrop.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box } from '../../../../shared/layout/canvas/box.ts';
 import { type ItemRef, keyOf, wayBetween } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
 import type { Stores } from '../../../store/stores.tsx';
 import { bandOf, type HandSpot, heldOf } from './spots.ts';
 
@@ -110,4 +111,10 @@ export function linkableOf(stores: Stores, layout: CanvasLayout, from: CanvasIte
           wayBetween(from.kind, to.kind) !== undefined &&
           whyNotLinked(workbook, from, to) === null,
       );
+}
+
+/** Makes a drop and says what it meant; one that means nothing is told as any refusal is. */
+export function makeDrop({ document, session }: Stores, { edit, sentence }: HandDrop): void {
+  if (edit === null) session.getState().notify({ tone: 'problem', sentence });
+  else if (document.getState().apply(edit)) announce(sentence);
 }

@@ -5,12 +5,12 @@ import { isSameBand } from '../../../../shared/edits/canvas/drop/moveInto.ts';
 import type { Spot, SpotBand } from '../../../../shared/edits/canvas/drop/spot.ts';
 import {
   type CanvasBand,
+  type CanvasCell,
   type CanvasItem,
   type CanvasLayout,
   stageAt,
 } from '../../../../shared/layout/canvas/canvas.ts';
-import type { CanvasCell } from '../../../../shared/layout/canvas/canvasContent.ts';
-import type { Box, Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box, Point } from '../../../../shared/layout/canvas/box.ts';
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 
@@ -70,6 +70,10 @@ export function itemAt(
   return found;
 }
 
+/** The kinds that others are drawn in, once there are any. */
+const containers: ReadonlySet<string> = new Set(['goal', 'useCase', 'slice']);
+export const isContainer = ({ kind }: CanvasItem): boolean => containers.has(kind);
+
 /** The cards among which an item is in order: those of its cell that are drawn inside the same card. */
 export const siblingsOf = (layout: CanvasLayout, item: CanvasItem): readonly CanvasItem[] =>
   (layout.cells.find(({ id }) => id === item.cell)?.keys ?? [])
@@ -92,7 +96,7 @@ function taker(
       ? null
       : (layout.byKey.get(under.frame) ?? null);
   if (!mayDropOn(item, under)) return null;
-  const isFrame = item.frame === under.key || layout.items.some(({ frame }) => frame === under.key);
+  const isFrame = item.frame === under.key || isContainer(under);
   return !isSameCell || isFrame || isInMiddle(under, y) ? under : null;
 }
 
@@ -130,11 +134,7 @@ export const nowhere: Omit<Spot, 'stage'> = { band: { kind: 'loose', lead: null,
 
 /** What is put on a slice, a goal or a use case, or on what is drawn in one, becomes a part of it. */
 const around = (layout: CanvasLayout, item: CanvasItem | null): ItemRef | null =>
-  refOf(
-    item === null || layout.items.some(({ frame }) => frame === item.key)
-      ? item
-      : (layout.byKey.get(item.frame ?? '') ?? null),
-  );
+  refOf(item === null || isContainer(item) ? item : (layout.byKey.get(item.frame ?? '') ?? null));
 
 /** The spot at a point for something new: the cell there, and the card it becomes a part of. */
 export function newSpotAt(layout: CanvasLayout, point: Point): Spot | null {

@@ -1,11 +1,10 @@
 // Cards in the hand: where they may go is lit, what the drop means is said by the pointer, and the drop is one edit.
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
-import { announce } from '../../../ui/feedback/announce.tsx';
-import { dropAt, type HandDrop, legalOf } from './handDrop.ts';
+import { dropAt, type HandDrop, legalOf, makeDrop } from './handDrop.ts';
 import { DragPicture } from './dragPicture.ts';
 import { type HandSpot, spotAt } from './spots.ts';
 
@@ -115,10 +114,7 @@ export function useDragging(layout: CanvasLayout, root: RefObject<HTMLElement | 
         const hand = taken.current;
         taken.current = null;
         hand?.picture.end();
-        if (!hand?.drop) return;
-        const { edit, sentence } = hand.drop;
-        if (edit === null) announce(sentence);
-        else if (stores.document.getState().apply(edit)) announce(sentence);
+        if (hand?.drop) makeDrop(stores, hand.drop);
       },
     };
   }, [stores, root, screenToFlowPosition, getZoom]);

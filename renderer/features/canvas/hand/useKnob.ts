@@ -3,10 +3,9 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
-import { announce } from '../../../ui/feedback/announce.tsx';
 import { DragPicture } from './dragPicture.ts';
 import classes from './hand.module.css';
-import { type HandDrop, linkableOf, linkOf } from './handDrop.ts';
+import { type HandDrop, linkableOf, linkOf, makeDrop } from './handDrop.ts';
 import { itemAt } from './spots.ts';
 
 export interface Knob {
@@ -36,7 +35,7 @@ export function useKnob(
     const view = root.current?.querySelector('.react-flow__viewport');
     if (!view || isReadOnly) return undefined;
     const knob = document.createElement('div');
-    knob.className = `${classes.knob ?? ''} nodrag nopan`;
+    knob.classList.add(classes.knob ?? 'knob', 'nodrag', 'nopan');
     knob.dataset['knob'] = '';
     knob.setAttribute('aria-hidden', 'true');
     knob.hidden = true;
@@ -127,8 +126,7 @@ function linking(shown: Shown, { root, layout, pointAt, stores }: Linking): () =
   const put = (): void => {
     const meant = held && drop;
     end();
-    if (!meant) return;
-    if (meant.edit === null || stores.document.getState().apply(meant.edit)) announce(meant.sentence);
+    if (meant) makeDrop(stores, meant);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !held) return;
