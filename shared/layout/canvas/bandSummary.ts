@@ -7,14 +7,13 @@ import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { isGrave, scoreOf } from '../../rules/risk/riskScore.ts';
 import { isAgreed, reachesAgreedGoal } from '../../rules/scope/goalThread.ts';
 import { plannedBoxes } from '../../rules/scope/planIndex.ts';
-import { scopeOfUseCase } from '../../rules/scope/scopes.ts';
 import type { ThreadBand } from '../../rules/thread/bands.ts';
 import type { CanvasKind } from '../../rules/thread/canvasLinks.ts';
-import { gateFigures } from '../../rules/value/gateFigures.ts';
 import type { RecordOf } from '../../schema/kinds.ts';
 import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
 import { moneyText, numberText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
+import { figuresOfUseCase } from './threadFigures.ts';
 
 const itemsOf = <K extends CanvasKind>(
   workbook: Workbook,
@@ -70,7 +69,7 @@ function boxesText(workbook: Workbook, band: ThreadBand): readonly string[] {
 
 function ratioText(workbook: Workbook, { kind, lead }: ThreadBand): string | null {
   if (kind !== 'useCase' || lead === null) return null;
-  const { ratio, ratioIs } = gateFigures(workbook, scopeOfUseCase(lead.id as never));
+  const { ratio, ratioIs } = figuresOfUseCase(workbook, lead.id as never);
   if (ratio.value === null) return null;
   return canvasWords.ratio({ ratio: ratioIs === 'unbounded' ? '∞' : numberText(ratio.value) });
 }

@@ -173,7 +173,7 @@ class Builder {
       height += this.put(one, below, width - 2 * gaps.inset, { ...place, frame: card.key }) + gaps.inset;
     }
     const placed = this.items[index];
-    if (placed) this.items[index] = { ...placed, height };
+    if (placed && height !== own) this.items[index] = { ...placed, height };
     return height;
   }
 

@@ -122,6 +122,19 @@ function linesOf(record: object, title: string, width: number): readonly string[
   return lines;
 }
 
+const cuts = new WeakMap<object, Map<string, string>>();
+
+/** A short text of a record in one line; cut once for as long as the record is the same. */
+function cutFor(record: object, text: string, width: number): string {
+  if (text === '') return '';
+  const known = cuts.get(record) ?? new Map<string, string>();
+  cuts.set(record, known);
+  const key = `${width} ${text}`;
+  const cut = known.get(key) ?? cutTo(text, width, cardMeasures.headSize);
+  known.set(key, cut);
+  return cut;
+}
+
 /** What is left of the head line for the detail. */
 function detailRoom(code: string | null, hasSign: boolean, width: number): number {
   const { pad, headSize, iconRoom, markRoom } = cardMeasures;
@@ -150,11 +163,11 @@ function drawnCard<K extends CanvasKind>(
   record: RecordOf<K>,
   width: number,
 ): CanvasCard {
-  const { pad, headLine, titleLine, headSize, rowLine } = cardMeasures;
+  const { pad, headLine, titleLine, rowLine } = cardMeasures;
   const title = titleOf(workbook, kind, record);
   const lines = linesOf(record, title, width);
   const { text: detail, look = null } = details[kind](workbook, record);
-  const rows = rowsOf(workbook, kind, record).map((row) => cutTo(row, width - 2 * pad, headSize));
+  const rows = rowsOf(workbook, kind, record).map((row) => cutFor(record, row, width - 2 * pad));
   return {
     key: keyOf({ kind, id: record.id }),
     kind,
@@ -163,7 +176,7 @@ function drawnCard<K extends CanvasKind>(
     code: record.code,
     title,
     lines,
-    detail: detail === '' ? '' : cutTo(detail, detailRoom(record.code, look !== null, width), headSize),
+    detail: cutFor(record, detail, detailRoom(record.code, look !== null, width)),
     look,
     rows,
     width,

@@ -5,10 +5,9 @@ import { criteriaStates } from '../../rules/criterion/criterionState.ts';
 import { levelAt } from '../../rules/pillar/capabilityGaps.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import { releasesOf } from '../../rules/slice/slices.ts';
+import { derived } from '../../rules/engine/derived.ts';
 import type { CanvasKind } from '../../rules/thread/canvasLinks.ts';
 import { readingsByMetric } from '../../rules/thread/traceGoals.ts';
-import { gateFigures } from '../../rules/value/gateFigures.ts';
-import { scopeOfUseCase } from '../../rules/scope/scopes.ts';
 import type {
   Capability,
   Goal,
@@ -19,9 +18,11 @@ import type {
   TimeBox,
   UseCase,
 } from '../../schema/kinds.ts';
+import { kinds } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { dayText, measureText, moneyText, numberText, shortDayText } from '../../text/format.ts';
 import { wordOf } from '../../words.ts';
+import { figuresOfUseCase } from './threadFigures.ts';
 
 /** The parts that are known, in one line; none: no line. */
 const line = (...parts: readonly (string | null | undefined)[]): readonly string[] => {
@@ -42,7 +43,7 @@ function metricRows(workbook: Workbook, { id, unit }: Metric): readonly string[]
 }
 
 function useCaseRows(workbook: Workbook, useCase: UseCase): readonly string[] {
-  const { ratio, ratioIs, V, C } = gateFigures(workbook, scopeOfUseCase(useCase.id));
+  const { ratio, ratioIs, V, C } = figuresOfUseCase(workbook, useCase.id);
   const { currency } = factsOf(workbook);
   const money = (value: number | null) => (value === null ? null : moneyText(Math.round(value), currency));
   const said = ratio.value === null ? null : ratioIs === 'unbounded' ? '∞' : numberText(ratio.value);
@@ -61,8 +62,13 @@ function criterionRows(workbook: Workbook, { id }: KillCriterion): readonly stri
   return line(canvasWords.judgedOn({ day: shortDayText(status.checkpoint) }));
 }
 
+const releaseBySlice = derived(
+  kinds,
+  (workbook) => new Map(releasesOf(workbook).map((release) => [release.slice.id, release])),
+);
+
 function sliceRows(workbook: Workbook, { id }: Slice): readonly string[] {
-  const release = releasesOf(workbook).find(({ slice }) => slice.id === id);
+  const release = releaseBySlice(workbook).get(id);
   return release === undefined
     ? []
     : line(canvasWords.release({ day: shortDayText(fromDayNumber(release.releaseDay)) }));
