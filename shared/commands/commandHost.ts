@@ -77,6 +77,6 @@ export interface AppActions {
 }
 
 /** Ways of looking at the canvas. */
-export type CanvasLook = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'dependents';
+export type CanvasLook = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'dependents' | 'find';
 
 export type CommandHost = AppState & AppActions;

@@ -177,6 +177,9 @@ export const commands = [
   }),
   row('showWhy', 'Why does this exist?', 'View', toTrail, (app) => app.lookAtCanvas('why')),
   row('showDependents', 'What depends on it?', 'View', toTrail, (app) => app.lookAtCanvas('dependents')),
+  row('findOnCanvas', 'Find on the canvas', 'View', toFit, (app) => app.lookAtCanvas('find'), {
+    alsoCalled: 'search items',
+  }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),

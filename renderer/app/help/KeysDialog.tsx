@@ -44,6 +44,10 @@ const canvasKeys = [
   [canvasKeyWords.become, 'b'],
   [canvasKeyWords.mark, 'space'],
   [canvasKeyWords.menu, 'shift+f10'],
+  [canvasKeyWords.why, 'w'],
+  [canvasKeyWords.depends, 'd'],
+  [canvasKeyWords.fold, 'f'],
+  [canvasKeyWords.find, 'mod+f'],
 ] as const;
 
 /** Keys of the bar that has the focus on the timeline. */

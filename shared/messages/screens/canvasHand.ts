@@ -26,4 +26,8 @@ export const canvasKeyWords = {
   become: 'Make a card an item',
   mark: 'Mark one more',
   menu: 'Menu of the item',
+  why: 'Why? What the item stands on',
+  depends: 'What depends on the item',
+  fold: 'Fold all threads',
+  find: 'Find on the canvas',
 };

@@ -13,6 +13,7 @@ import { CanvasProvider, createCanvasStore, useCanvasStore } from '../canvasStor
 import { CanvasFilterBar } from './CanvasFilterBar.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
+import { FindBar } from '../find/FindBar.tsx';
 import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { useCanvasView } from './useCanvasView.ts';
@@ -55,7 +56,8 @@ function Canvas() {
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
-  const look = useLook(bands);
+  const [isFinding, setFinding] = useState(false);
+  const look = useLook(bands, () => setFinding(true));
   const looks = (item: CanvasItem) => lookRows(item, marking, look);
   const hand = useHand({ layout, marking, root, zoom, fit, look, looks });
   useFocusReturn(root);
@@ -74,6 +76,14 @@ function Canvas() {
           isFilterOpen={isFilterOpen}
           onFilter={setFilterOpen}
         />
+        {isFinding ? (
+          <FindBar
+            onClose={() => {
+              setFinding(false);
+              root.current?.focus();
+            }}
+          />
+        ) : null}
         {isFilterOpen ? <CanvasFilterBar {...bands} since={since} /> : null}
         <ColumnHeads
           layout={layout}
@@ -133,14 +143,18 @@ function useOnScreen(actions: ItemActions, fit: () => void, look: (look: CanvasL
 }
 
 /** Folding and unfolding, and lighting one way of the trail; each is said. */
-function useLook({ foldAll, unfoldAll, unfoldMatters }: BandsInView): (look: CanvasLook) => void {
+function useLook(
+  { foldAll, unfoldAll, unfoldMatters }: BandsInView,
+  find: () => void,
+): (look: CanvasLook) => void {
   const store = useCanvasStore();
   return (look) => {
+    if (look === 'find') return find();
     if (look === 'foldAll') foldAll();
     else if (look === 'unfoldAll') unfoldAll();
     else if (look === 'unfoldMatters') unfoldMatters();
     else store.setState({ way: look === 'why' ? 'up' : 'down' });
-    announce(canvasMapWords.looked[look]);
+    return announce(canvasMapWords.looked[look]);
   };
 }
 

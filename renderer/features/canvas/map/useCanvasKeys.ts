@@ -159,6 +159,7 @@ function chordKey(
     return true;
   }
   if (key === 'a') doers.marking.mark(doers.layout.items.map((item) => item.key));
+  else if (key === 'f') doers.look('find');
   else if (key === 'd' && !doers.readOnly) doers.duplicate(markedItems(store, doers));
   else return false;
   return true;
