@@ -19,6 +19,8 @@ export interface CanvasState {
   readonly changes: ReadonlyMap<string, Mark> | null;
   /** The chosen line, by its id. */
   readonly link: string | null;
+  /** So far away that a card is a plain box. Kept here, so that cards are not asked at each step of the view. */
+  readonly isFar: boolean;
 }
 export type CanvasStore = StoreApi<CanvasState>;
 
@@ -31,6 +33,7 @@ export const createCanvasStore = (): CanvasStore =>
     lit: null,
     changes: null,
     link: null,
+    isFar: false,
   }));
 
 const CanvasContext = createContext<CanvasStore | null>(null);

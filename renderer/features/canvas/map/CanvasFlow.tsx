@@ -1,7 +1,7 @@
 // The hand on the canvas: pans, selects, drags and connects. Sizes, places and lines come from the layout.
 import '@xyflow/react/dist/base.css';
-import { type NodeChange, ReactFlow, SelectionMode, type Viewport } from '@xyflow/react';
-import { type MouseEvent as ReactMouseEvent, type RefObject, useCallback } from 'react';
+import { type NodeChange, ReactFlow, SelectionMode, useStore, type Viewport } from '@xyflow/react';
+import { type MouseEvent as ReactMouseEvent, type RefObject, useCallback, useEffect } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
@@ -32,6 +32,9 @@ interface CanvasFlowProps {
   readonly onFold: (band: string) => void;
 }
 
+/** Under this zoom a card is a plain box and lines are left out. */
+const plainBelowZoom = 0.3;
+
 const isPlainClick = ({ ctrlKey, metaKey, shiftKey }: ReactMouseEvent): boolean =>
   !ctrlKey && !metaKey && !shiftKey;
 
@@ -42,6 +45,8 @@ export function CanvasFlow(props: CanvasFlowProps) {
   const readOnly = useReadOnly();
   const cursor = useCanvas((state) => state.cursor);
   const nodes = useCardNodes(layout);
+  const isFar = useStore(({ transform }) => transform[2] < plainBelowZoom);
+  useEffect(() => store.setState({ isFar }), [store, isFar]);
   const change = useCallback(
     (changes: NodeChange<CardNodeType>[]) => {
       const next = markedAfter(store.getState().marked, changes);

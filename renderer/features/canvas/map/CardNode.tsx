@@ -1,5 +1,5 @@
 // One item on the canvas: dumb and memoised, drawn from measured lines, so that hundreds move without a stutter.
-import { type NodeProps, useStore } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { CanvasChip } from '../../../../shared/layout/canvas/canvas.ts';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
@@ -10,11 +10,8 @@ import { kindIcon } from './kindIcons.ts';
 import classes from './cards.module.css';
 import type { CardData, CardNodeType } from './flowElements.ts';
 
-/** Under this zoom a card is a plain box and lines are left out. */
-export const plainBelowZoom = 0.3;
-
 export const CardNode = memo(function CardNode({ id, data, selected }: NodeProps<CardNodeType>) {
-  const isPlain = useStore(({ transform }) => transform[2] < plainBelowZoom);
+  const isPlain = useCanvas(({ isFar }) => isFar);
   const isCursor = useCanvas(({ cursor }) => cursor === id);
   const isAside = useCanvas(({ lit }) => lit !== null && !lit.has(id));
   const change = useCanvas(({ changes }) => changes?.get(id));
