@@ -11,15 +11,18 @@ import {
   readWords,
   type Surroundings,
 } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { exampleCommand } from './example.ts';
 import { exportCommand } from './export.ts';
 import { figuresCommand } from './figures.ts';
 import { importCommand } from './import.ts';
 import { logCommand } from './log.ts';
+import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { outputFault, say, watchOutput } from './output/print.ts';
 import { ReadHangs } from './input/readIn.ts';
 import { schemaCommand } from './schema.ts';
+import { shareCommand } from './share.ts';
 import { simulateCommand } from './simulate.ts';
 import { writtenFiles } from './output/writeOut.ts';
 
@@ -32,6 +35,9 @@ const commands: readonly Command[] = [
   figuresCommand,
   simulateCommand,
   logCommand,
+  compareCommand,
+  mergeCommand,
+  shareCommand,
   schemaCommand,
 ];
 

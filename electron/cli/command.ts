@@ -13,7 +13,7 @@ export type Exit = (typeof exits)[keyof typeof exits];
 /** What each exit code says, as the help and README print it. */
 export const exitMeanings: Readonly<Record<Exit, string>> = {
   0: 'All that was asked for is done.',
-  1: 'Only of check and log: the workbook was read, and there is an error among what the rules find, or the record of what binds is broken.',
+  1: 'Only of check, log and merge: the workbook was read, and there is an error among what the rules find, the record of what binds is broken, or a person has to choose where two copies clash.',
   2: 'It is not done, and a sentence on standard error says why, below it every fault of a damaged workbook: words, a file or a table that are no good, a place that is not written to, a result that could not be printed, or a fault of Throughline.',
 };
 

@@ -1,6 +1,6 @@
 // What lasts no longer than the window: what is selected, open, dragged, or waiting to be said.
-import type { CanvasAsk } from '../../shared/commands/commandHost.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CanvasLook } from '../../shared/commands/commandHost.ts';
 import type { DialogName } from '../../shared/commands/commandHost.ts';
 import type { Difference } from '../../shared/changes/changes.ts';
 import type { Target } from '../../shared/edits/edit.ts';
@@ -49,32 +49,10 @@ export interface View {
   readonly zoom: number;
 }
 
-/** What of the canvas is looked at; kept while the workbook is open, and never in its file. */
-export interface CanvasLook {
-  /** The bands that are folded to one line. */
-  readonly folded: ReadonlySet<string>;
-  readonly filter: CanvasFilter;
-}
-/** Null: any. */
-export interface CanvasFilter {
-  readonly goal: string | null;
-  readonly state: string | null;
-  readonly level: string | null;
-  readonly owner: string | null;
-  readonly finding: string | null;
-}
-export const noCanvasFilter: CanvasFilter = {
-  goal: null,
-  state: null,
-  level: null,
-  owner: null,
-  finding: null,
-};
-
 /** What can be done with the whole canvas from elsewhere, while it is on screen. */
 export interface CanvasDoers {
-  readonly ask: (what: CanvasAsk) => void;
   readonly arrangeAll: () => void;
+  readonly look: (look: CanvasLook) => void;
   readonly fit: () => void;
 }
 
@@ -140,7 +118,8 @@ export interface SessionState extends Preferences {
   readonly paletteOpen: boolean;
   /** Where the canvas was left, for coming back to it; null before it was looked at. */
   readonly canvasView: View | null;
-  readonly canvasLook: CanvasLook;
+  /** The bands of the canvas that are folded to one line. */
+  readonly canvasFolded: ReadonlySet<string>;
   readonly timeline: TimelineLook;
   /** Null: the canvas is not on screen. */
   readonly canvas: CanvasDoers | null;
@@ -191,7 +170,7 @@ export interface SessionState extends Preferences {
   readonly setInspectorOpen: (open: boolean) => void;
   readonly setPaletteOpen: (open: boolean) => void;
   readonly setCanvasView: (view: View) => void;
-  readonly lookAtCanvas: (look: Partial<CanvasLook>) => void;
+  readonly foldCanvas: (folded: ReadonlySet<string>) => void;
   readonly lookAtTimeline: (look: Partial<TimelineLook>) => void;
   readonly setCanvas: (canvas: CanvasDoers | null) => void;
   readonly setHand: (hand: HandDoers | null) => void;
@@ -227,7 +206,7 @@ const fresh = {
   inspectorOpen: false,
   paletteOpen: false,
   canvasView: null,
-  canvasLook: { folded: new Set<string>(), filter: noCanvasFilter },
+  canvasFolded: new Set<string>(),
   timeline: usualTimeline,
   canvas: null,
   hand: null,
@@ -317,7 +296,7 @@ export function createSessionStore(): SessionStore {
     setInspectorOpen: (inspectorOpen) => set({ inspectorOpen }),
     setPaletteOpen: (paletteOpen) => set({ paletteOpen }),
     setCanvasView: (canvasView) => set({ canvasView }),
-    lookAtCanvas: (look) => set(({ canvasLook }) => ({ canvasLook: { ...canvasLook, ...look } })),
+    foldCanvas: (canvasFolded) => set({ canvasFolded }),
     lookAtTimeline: (look) => set(({ timeline }) => ({ timeline: { ...timeline, ...look } })),
     setCanvas: (canvas) => set({ canvas }),
     setHand: (hand) => set({ hand }),

@@ -2,9 +2,6 @@
 import type { WorkStage } from '../schema/stages.ts';
 import type { AddedKind } from './added.generated.ts';
 
-/** How the canvas can be shown: its bands folded, what an item stands on, what is looked for. */
-export type CanvasAsk = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'depends' | 'find' | 'filter';
-
 /** What may lie over the window, one at a time. */
 export type DialogName =
   | 'raiseNote'
@@ -65,8 +62,8 @@ export interface AppActions {
   readonly arrangeCanvas: () => void;
   /** Shows all of the canvas at once. */
   readonly fitCanvas: () => void;
-  /** Shows the canvas in another way. */
-  readonly askCanvas: (what: CanvasAsk) => void;
+  /** Folds and unfolds its bands, or lights one way of the trail of what is selected. */
+  readonly lookAtCanvas: (look: CanvasLook) => void;
   readonly selectAll: () => void;
   readonly toggleRail: () => void;
   readonly togglePresenting: () => void;
@@ -78,5 +75,8 @@ export interface AppActions {
   readonly answerPrompts: () => void;
   readonly add: (kind: AddedKind) => void;
 }
+
+/** Ways of looking at the canvas. */
+export type CanvasLook = 'foldAll' | 'unfoldAll' | 'unfoldMatters' | 'why' | 'dependents' | 'find';
 
 export type CommandHost = AppState & AppActions;

@@ -25,6 +25,8 @@ export interface Command {
   readonly opensPalette?: true;
   /** The label with what it would act on, where that is known. */
   readonly labelNow?: (told: Told) => string;
+  /** Other words people look for it by. */
+  readonly alsoCalled?: string;
   /** What it has begun goes on: asking again ends that. */
   readonly isOn?: (told: Told) => boolean;
 }
@@ -44,11 +46,14 @@ const toBack: May = (app) => inWorkbook(app) ?? (app.hasBack ? null : 'Nothing w
 const toForward: May = (app) => inWorkbook(app) ?? (app.hasForward ? null : 'Nothing was open after this.');
 const toInspect: May = (app) => inWorkbook(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
 const toFit: May = (app) => inWorkbook(app) ?? (app.isOnCanvas ? null : 'Show the canvas first.');
+const toTrail: May = (app) => toFit(app) ?? (app.hasSelection ? null : 'Nothing is selected.');
 const toArrange: May = (app) => toChange(app) ?? toFit(app);
 const toRestore: May = (app) =>
   inWorkbook(app) ?? (app.keepsEarlierStates ? null : 'Earlier states are kept by the desktop app only.');
 const toLibrary: May = ({ isOpen, hasLibraryWindow }) =>
   isOpen || hasLibraryWindow ? null : 'The workbooks are shown already.';
+
+const textSizeWords = 'size font zoom scale';
 
 const withTarget = (label: string, target: string | null): string =>
   target === null ? label : `${label}: ${target}`;
@@ -161,15 +166,20 @@ export const commands = [
     keys: 'shift+f6',
   }),
   row('fitView', 'Fit view', 'View', toFit, (app) => app.fitCanvas(), { keys: 'alt+z' }),
-  row('foldAll', 'Fold all threads of the canvas', 'View', toFit, (app) => app.askCanvas('foldAll')),
-  row('unfoldAll', 'Unfold all threads of the canvas', 'View', toFit, (app) => app.askCanvas('unfoldAll')),
-  row('unfoldMatters', 'Unfold the threads that matter now', 'View', toFit, (app) =>
-    app.askCanvas('unfoldMatters'),
-  ),
-  row('litWhy', 'Why? Light what the item stands on', 'View', toFit, (app) => app.askCanvas('why')),
-  row('litDepends', 'Light what depends on the item', 'View', toFit, (app) => app.askCanvas('depends')),
-  row('findOnCanvas', 'Find on the canvas', 'View', toFit, (app) => app.askCanvas('find')),
-  row('filterCanvas', 'Filter the canvas', 'View', toFit, (app) => app.askCanvas('filter')),
+  row('foldThreads', 'Fold all threads', 'View', toFit, (app) => app.lookAtCanvas('foldAll'), {
+    alsoCalled: 'collapse bands',
+  }),
+  row('unfoldThreads', 'Unfold all threads', 'View', toFit, (app) => app.lookAtCanvas('unfoldAll'), {
+    alsoCalled: 'expand bands',
+  }),
+  row('unfoldWhatMatters', 'Unfold what matters', 'View', toFit, (app) => app.lookAtCanvas('unfoldMatters'), {
+    alsoCalled: 'bands threads findings tripped',
+  }),
+  row('showWhy', 'Why does this exist?', 'View', toTrail, (app) => app.lookAtCanvas('why')),
+  row('showDependents', 'What depends on it?', 'View', toTrail, (app) => app.lookAtCanvas('dependents')),
+  row('findOnCanvas', 'Find on the canvas', 'View', toFit, (app) => app.lookAtCanvas('find'), {
+    alsoCalled: 'search items',
+  }),
   row('toggleRail', 'Show or hide stage names', 'View', inWorkbook, (app) => app.toggleRail(), {
     keys: 'alt+b',
   }),
@@ -182,9 +192,17 @@ export const commands = [
   row('lightTheme', 'Light colours', 'View', always, (app) => app.setColours('light')),
   row('darkTheme', 'Dark colours', 'View', always, (app) => app.setColours('dark')),
   row('systemTheme', 'Colours as the system has them', 'View', always, (app) => app.setColours('auto')),
-  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), { keys: 'mod+plus' }),
-  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), { keys: 'mod+minus' }),
-  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0)),
+  row('largerText', 'Larger text', 'View', always, (app) => app.stepTextSize(1), {
+    keys: 'mod+plus',
+    alsoCalled: textSizeWords,
+  }),
+  row('smallerText', 'Smaller text', 'View', always, (app) => app.stepTextSize(-1), {
+    keys: 'mod+minus',
+    alsoCalled: textSizeWords,
+  }),
+  row('usualText', 'Text in its usual size', 'View', always, (app) => app.stepTextSize(0), {
+    alsoCalled: textSizeWords,
+  }),
   ...addKinds,
   row('arrangeAll', 'Arrange all', 'Workshop', toArrange, (app) => app.arrangeCanvas(), { keys: 'alt+y' }),
   row('answerPrompts', 'Answer the prompts', 'Workshop', toChange, (app) => app.answerPrompts(), {

@@ -1,7 +1,7 @@
 // Decides which addresses a document may lead to, and finds the places inside it.
 
 import { boundsOf } from '../scene/bounds.ts';
-import type { Mark, Page } from '../scene/marks.ts';
+import { drawnAt, type Mark, type Page } from '../scene/marks.ts';
 
 /** A place inside the document: pages count from 0, y in points from the top of the page. */
 export type Place = { readonly pageIndex: number; readonly y: number };
@@ -24,14 +24,16 @@ const collectPlaces = (
   for (const mark of marks) {
     if (mark.kind !== 'group') continue;
     const y = offsetY + (mark.y ?? 0);
-    if (mark.id !== undefined && !places.has(mark.id)) {
-      places.set(mark.id, { pageIndex, y: y + (boundsOf(mark.marks)?.y ?? 0) });
+    const names = [mark.id, mark.subject === undefined ? undefined : drawnAt(mark.subject)];
+    for (const name of names) {
+      if (name === undefined || places.has(name)) continue;
+      places.set(name, { pageIndex, y: y + (boundsOf(mark.marks)?.y ?? 0) });
     }
     collectPlaces(mark.marks, pageIndex, y, places);
   }
 };
 
-/** Where each group with an `id` stands; the first one counts when a row is spread over pages. */
+/** Where each group with an `id` or a `subject` stands; the first one counts when a row is spread over pages. */
 export const placesOf = (pages: readonly Page[]): ReadonlyMap<string, Place> => {
   const places = new Map<string, Place>();
   for (const [pageIndex, page] of pages.entries()) collectPlaces(page.marks, pageIndex, 0, places);

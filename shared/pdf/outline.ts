@@ -2,15 +2,8 @@
 
 import type { jsPDF } from 'jspdf';
 import type { Page } from '../scene/marks.ts';
+import { dictionary, type Objects, reference, writerOf } from './objects.ts';
 import { hexString } from './pdfText.ts';
-
-/** What of jspdf's inner writer is needed here; its types leave it out. */
-type Writer = {
-  readonly newObjectDeferred: () => number;
-  readonly newObjectDeferredBegin: (id: number, doOutput: boolean) => void;
-  readonly out: (line: string) => void;
-  readonly getPageInfo: (pageNumber: number) => { readonly objId: number };
-};
 
 /** One line of the outline with the lines beneath it. */
 export type OutlineNode = {
@@ -40,42 +33,49 @@ export const outlineOf = (pages: readonly Page[]): readonly OutlineNode[] => {
 const countOf = (nodes: readonly OutlineNode[]): number =>
   nodes.reduce((sum, node) => sum + 1 + countOf(node.children), 0);
 
+/** Sections are open, what they name is folded away until asked for. */
+const foldedFrom = 2;
+
 /** Keeps the outline ready to be written with the document; call once, before the output. */
-export const addOutline = (doc: jsPDF, pages: readonly Page[]): void => {
+export const addOutline = (doc: jsPDF, pages: readonly Page[], objects: Objects): void => {
   const roots = outlineOf(pages);
   if (roots.length === 0) return;
-  const writer = doc.internal as unknown as Writer;
+  const writer = writerOf(doc);
   let rootId = 0;
 
-  const writeObject = (id: number, lines: readonly string[]): void => {
-    writer.newObjectDeferredBegin(id, true);
-    for (const line of ['<<', ...lines, '>>', 'endobj']) writer.out(line);
-  };
   const endsOf = (ids: readonly number[]): readonly string[] =>
     ids.length === 0 ? [] : [`/First ${ids[0]} 0 R`, `/Last ${ids.at(-1)} 0 R`];
-  const writeNodes = (nodes: readonly OutlineNode[], parentId: number): readonly number[] => {
+  const countText = (node: OutlineNode, depth: number): string =>
+    `/Count ${depth + 1 < foldedFrom ? shownIn(node.children, depth + 1) : -countOf(node.children)}`;
+  const shownIn = (nodes: readonly OutlineNode[], depth: number): number =>
+    nodes.length +
+    (depth + 1 < foldedFrom ? nodes.reduce((sum, { children }) => sum + shownIn(children, depth + 1), 0) : 0);
+  const writeNodes = (nodes: readonly OutlineNode[], parentId: number, depth: number): readonly number[] => {
     const ids = nodes.map(() => writer.newObjectDeferred());
     for (const [index, node] of nodes.entries()) {
       const id = ids[index] ?? 0;
-      const children = writeNodes(node.children, id);
+      const children = writeNodes(node.children, id, depth + 1);
       const page = pages[node.pageIndex];
-      writeObject(id, [
-        `/Title ${hexString(node.title)}`,
-        `/Parent ${parentId} 0 R`,
-        ...(index > 0 ? [`/Prev ${ids[index - 1]} 0 R`] : []),
-        ...(index < ids.length - 1 ? [`/Next ${ids[index + 1]} 0 R`] : []),
-        ...endsOf(children),
-        ...(children.length > 0 ? [`/Count ${countOf(node.children)}`] : []),
-        `/Dest [${writer.getPageInfo(node.pageIndex + 1).objId} 0 R /XYZ 0 ${((page?.height ?? 0) - node.y).toFixed(2)} 0]`,
-      ]);
+      objects.set(
+        id,
+        dictionary([
+          `/Title ${hexString(node.title)}`,
+          `/Parent ${reference(parentId)}`,
+          index > 0 ? `/Prev ${ids[index - 1]} 0 R` : undefined,
+          index < ids.length - 1 ? `/Next ${ids[index + 1]} 0 R` : undefined,
+          ...endsOf(children),
+          children.length > 0 ? countText(node, depth) : undefined,
+          `/Dest [${writer.getPageInfo(node.pageIndex + 1).objId} 0 R /XYZ 0 ${((page?.height ?? 0) - node.y).toFixed(2)} 0]`,
+        ]),
+      );
     }
     return ids;
   };
 
   doc.internal.events.subscribe('postPutResources', () => {
     rootId = writer.newObjectDeferred();
-    const ids = writeNodes(roots, rootId);
-    writeObject(rootId, ['/Type /Outlines', ...endsOf(ids), `/Count ${countOf(roots)}`]);
+    const ids = writeNodes(roots, rootId, 0);
+    objects.set(rootId, dictionary(['/Type /Outlines', ...endsOf(ids), `/Count ${shownIn(roots, 0)}`]));
   });
   doc.internal.events.subscribe('putCatalog', () => writer.out(`/Outlines ${rootId} 0 R`));
 };

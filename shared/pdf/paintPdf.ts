@@ -3,10 +3,15 @@
 import { jsPDF } from 'jspdf';
 import type { Page } from '../scene/marks.ts';
 import { placesOf } from './links.ts';
+import { addMetadata } from './metadata.ts';
+import { type Objects, writerOf } from './objects.ts';
 import { addOutline } from './outline.ts';
+import { packObjects } from './packObjects.ts';
 import { fontNames, paintMarks } from './paintMarks.ts';
 import { addPictures } from './pictures.ts';
 import { binaryString, hexString, pdfDate } from './pdfText.ts';
+import { Structure } from './structure.ts';
+import { addStructure } from './writeStructure.ts';
 
 /** What the document says of itself; nothing here is read from a clock or made by chance. */
 export type PdfMeta = {
@@ -73,6 +78,10 @@ const newDocument = (pages: readonly Page[], meta: PdfMeta, fonts: PdfFonts): js
     putOnlyUsedFonts: true,
     floatPrecision: 3,
   });
+  // jspdf keeps the version to itself, but writes it down.
+  (doc as unknown as { __private__: { setPdfVersion: (version: string) => void } }).__private__.setPdfVersion(
+    '1.7',
+  );
   doc.setFileId(fileId);
   doc.setCreationDate(DATE_PLACEHOLDER.slice(1, -1));
   addFonts(doc, fonts);
@@ -82,17 +91,19 @@ const newDocument = (pages: readonly Page[], meta: PdfMeta, fonts: PdfFonts): js
 const orientationOf = (page: Page): 'l' | 'p' => (page.width > page.height ? 'l' : 'p');
 
 const setCatalog = (doc: jsPDF, pages: readonly Page[], language: string): void => {
-  const writer = doc.internal as unknown as { readonly out: (line: string) => void };
+  const writer = writerOf(doc);
   const hasOutline = pages.some((page) => page.bookmarks.length > 0);
   doc.setDisplayMode('fullpage', 'continuous', hasOutline ? 'UseOutlines' : null);
   doc.internal.events.subscribe('putCatalog', () => {
     writer.out(`/Lang (${language})`);
     writer.out('/ViewerPreferences << /DisplayDocTitle true >>');
+    writer.out('/PageLabels << /Nums [0 << /S /D >>] >>');
   });
 };
 
 /**
- * The pages as a PDF: selectable text in the two embedded fonts, vector drawing, outline, links.
+ * The pages as a PDF: selectable text in the two embedded fonts, vector drawing, outline, links, and
+ * the tree of what it is made of for those who have it read to them.
  * The same pages, properties and fonts give the same bytes, whatever the machine, its clock and its time zone.
  * `onPage` is told after each page; what it throws stops the work and reaches the caller, which is how to cancel.
  * Throws when there is no page or a property is malformed.
@@ -104,14 +115,20 @@ export const paintPdf = (
   onPage?: (done: number, total: number) => void,
 ): Uint8Array => {
   const doc = newDocument(pages, meta, fonts);
-  const canvas = { doc, pages, places: placesOf(pages), pictures: addPictures(doc, pages) };
+  const structure = new Structure(doc, meta.language);
+  const canvas = { doc, places: placesOf(pages), pictures: addPictures(doc, pages), structure };
   for (const [index, page] of pages.entries()) {
     if (index > 0) doc.addPage([page.width, page.height], orientationOf(page));
+    structure.beginPage();
     paintMarks(canvas, page.marks, 0, 0);
+    structure.close();
     onPage?.(index + 1, pages.length);
   }
   setCatalog(doc, pages, meta.language);
-  addOutline(doc, pages);
+  const objects: Objects = new Map();
+  addStructure(doc, pages, structure, objects);
+  addOutline(doc, pages, objects);
+  addMetadata(doc, meta);
   const properties = propertiesOf(meta);
   doc.setDocumentProperties(
     Object.fromEntries(
@@ -123,5 +140,5 @@ export const paintPdf = (
   const bytes = new Uint8Array(output);
   for (const [name, value] of properties) replaceOnce(bytes, standIn(name, value.length), value);
   replaceOnce(bytes, DATE_PLACEHOLDER, pdfDate(meta.createdAt));
-  return bytes;
+  return packObjects(bytes, objects);
 };

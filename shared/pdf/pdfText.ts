@@ -17,6 +17,19 @@ export const binaryString = (bytes: Uint8Array): string => {
   return parts.join('');
 };
 
+/** Text of one character a byte as bytes. */
+export const latinBytes = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+};
+
+/** The text as UTF-8, one character a byte. */
+export const utf8String = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/%([0-9A-F]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
 const instant = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
 
 /** An instant such as 2026-01-31T12:00:00Z as a PDF date in UTC; anything else is an error of the caller. */

@@ -107,6 +107,38 @@ export type ImageMark = {
   readonly label: string;
 };
 
+/** What a part of a document is to those who have it read to them; the names are those of PDF. */
+export type Role =
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure';
+
+/** The role of a group. Groups of one role and `key` that follow one another are one part, over pages as well. */
+export type Tag = {
+  readonly role: Role;
+  readonly key?: string;
+  /** Said in place of a figure. */
+  readonly alt?: string;
+  /** Which cells a head is for, and over how many columns it stands. */
+  readonly scope?: 'Column' | 'Row';
+  readonly span?: number;
+  /** The language it is written in, where it may not be the document's. */
+  readonly language?: string;
+};
+
 /** Marks that belong together, moved by x, y and told apart by name, link or subject. */
 export type GroupMark = {
   readonly kind: 'group';
@@ -128,11 +160,24 @@ export type GroupMark = {
   readonly target?: string;
   /** Leads out of the document: https, http or mailto; anything else is refused by the painters. */
   readonly href?: string;
-  /** The id of the record drawn here; the screen hands it to `onSubject`, the PDF ignores it. */
+  /**
+   * The id of the record drawn here: the screen hands it to `onSubject`, the PDF leads from it to the group with that
+   * `id`, and to it by `drawnAt`.
+   */
   readonly subject?: string;
+  /**
+   * What the group is when read aloud. Without a tag, and outside any, lines of text are a paragraph, a group with a
+   * `label` is a figure, and all else is decoration.
+   */
+  readonly tag?: Tag;
+  /** Decoration: left out when the document is read aloud. */
+  readonly artifact?: true;
 };
 
 export type Mark = RectMark | LineMark | CircleMark | PathMark | TextMark | ImageMark | GroupMark;
+
+/** The `target` that leads to where a record is first drawn or named in the document (a group's `subject`). */
+export const drawnAt = (subject: string): string => `drawn ${subject}`;
 
 /** One picture: lengths in points (1/72 inch), y downwards; `label` says what it shows, in one sentence. */
 export type Scene = {

@@ -1,11 +1,17 @@
 // What the workbook as a whole says of itself: the sheet a reader sees first (the domain's Workbook entity).
 import { z } from 'zod';
-import { choice, day, hidden, limits, record, said, text } from './field.ts';
+import { choice, day, hidden, limits, lines, record, said, text } from './field.ts';
+import { shareChoiceSchema } from './shareChoice.ts';
 
 /** The single record of this kind; `lastCodes` keeps codes from ever being reused. */
 export const factsSchema = record({
   title: said('Title', 'text', z.string().min(1, 'must not be empty').max(limits.titleChars)),
   clientLabel: text('Client', { max: limits.titleChars, hint: 'Stands on every page of an export.' }),
+  clientAliases: lines('Other names of the client', {
+    max: limits.titleChars,
+    hint: 'Short forms and brands, one a line: share copies replace them too.',
+    private: true,
+  }),
   confidentiality: choice('Confidentiality', ['public', 'internal', 'confidential', 'strict']).default(
     'confidential',
   ),
@@ -30,6 +36,8 @@ export const factsSchema = record({
   lastCodes: hidden(
     z.record(z.string().regex(/^[A-Z]$/), z.number().int().min(0).max(999_999_999)).default({}),
   ),
+  /** In a share copy: what of the whole it holds; null in every other workbook. */
+  sharedAs: hidden(shareChoiceSchema().nullable().default(null)),
 });
 
 export const factsCard = {

@@ -1,5 +1,5 @@
 // What hurts now: friction or debt, with its remedy (code F).
-import { choice, coded, optionalDay, optionalWhole, ref, refs, text } from './field.ts';
+import { anyRefs, choice, coded, optionalDay, optionalWhole, ref, refs, text } from './field.ts';
 
 export const painPointSchema = coded({
   type: choice('Type', ['friction', 'dataDebt', 'modelDebt', 'technicalDebt']).default('friction'),
@@ -10,6 +10,7 @@ export const painPointSchema = coded({
   ownerRole: ref('Owner', 'role'),
   by: optionalDay('By'),
   dataProducts: refs('Data products', 'dataProduct'),
+  about: anyRefs('About', { hint: 'The goals, use cases or other things that it gets in the way of.' }),
 });
 
 export const painPointCard = {
@@ -20,6 +21,6 @@ export const painPointCard = {
   home: { stage: 'canvas', tab: 'canvas' },
   made: 'command',
   title: 'written',
-  thread: { reasons: ['dataProducts'] },
-  inherits: ['dataProducts'],
+  thread: { reasons: ['dataProducts', 'about'] },
+  inherits: ['dataProducts', 'about'],
 } as const;

@@ -17,13 +17,13 @@ export const stageWord: Readonly<Record<Stage, string>> = {
 /** The screens of each stage of the work, in the order in which the room works. */
 export const workTabs = {
   frame: ['facts', 'roles', 'resources', 'calendar', 'settings'],
-  canvas: ['canvas', 'outline', 'tables', 'thread'],
+  canvas: ['canvas', 'outline', 'thread', 'matrices', 'tables'],
   risks: ['register', 'heatMap', 'criteria'],
   plan: ['timeline', 'timeBoxes', 'slices', 'phases', 'capacity'],
   pillars: ['pillars', 'alignment'],
   tempo: ['factors', 'checklists'],
-  review: ['findings', 'gates', 'decisions', 'notes', 'simulation', 'log'],
-  roadmap: ['preview'],
+  review: ['findings', 'gates', 'decisions', 'notes', 'simulation', 'compare', 'log'],
+  roadmap: ['preview', 'share'],
 } as const;
 
 /** A stage of the work: one entry of the rail. */

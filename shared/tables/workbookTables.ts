@@ -1,4 +1,9 @@
 // Which tables a workbook can be given out as: all fields of each kind, and what is computed of them.
+import { type MatrixName, matrixNames } from '../rules/matrix/matrix.ts';
+import { matrixNamed } from '../rules/matrix/matrices.ts';
+import { matrixTitle } from '../rules/matrix/matrixTexts.ts';
+import { rankingOf } from '../rules/matrix/ranking.ts';
+import { rankingWords } from '../rules/matrix/rankingTexts.ts';
 import { partText, plainSentence } from '../rules/criterion/sentence/plainSentence.ts';
 import { scoreOf, treatmentsOf } from '../rules/risk/riskScore.ts';
 import { stateOf } from '../rules/state/stateOf.ts';
@@ -8,7 +13,9 @@ import type { Workbook } from '../schema/workbook.ts';
 import { levelWord, wordOf } from '../words.ts';
 import { fieldColumnsOf } from './fieldCells.ts';
 import { isImportable } from '../schema/importable.ts';
+import { matrixTable } from './matrixTable.ts';
 import { markHeader, writeMark } from './ownMark.ts';
+import { rankingTable } from './rankingTable.ts';
 import { type CellTable, type Column, notImported, tableOf, titleOf } from './table.ts';
 
 /** What a person can ask for. */
@@ -38,7 +45,21 @@ const tableKinds = {
   decisions: 'decision',
   upwardNotes: 'upwardNote',
 } as const satisfies Readonly<Record<string, Kind>>;
-export type TableName = keyof typeof tableKinds;
+type KindTableName = keyof typeof tableKinds;
+
+/** Tables that hold records against each other. */
+const compared = {
+  ranking: (workbook: Workbook) => rankingTable(workbook, rankingOf(workbook)),
+  ...(Object.fromEntries(
+    matrixNames.map((name) => [
+      name,
+      (workbook: Workbook) => matrixTable(workbook, matrixNamed(workbook, name), 'marks'),
+    ]),
+  ) as Readonly<Record<MatrixName, (workbook: Workbook) => CellTable>>),
+};
+
+export type TableName = KindTableName | keyof typeof compared;
+const isCompared = (name: TableName): name is keyof typeof compared => Object.hasOwn(compared, name);
 
 const sheetName = (kind: Kind): string => {
   const { many } = cards[kind];
@@ -46,9 +67,11 @@ const sheetName = (kind: Kind): string => {
 };
 
 /** What the sheet of each is called. */
-export const tableNames = Object.fromEntries(
-  Object.entries(tableKinds).map(([name, kind]) => [name, sheetName(kind)]),
-) as Readonly<Record<TableName, string>>;
+export const tableNames = {
+  ...Object.fromEntries(Object.entries(tableKinds).map(([name, kind]) => [name, sheetName(kind)])),
+  ranking: rankingWords.name,
+  ...Object.fromEntries(matrixNames.map((name) => [name, matrixTitle(name, 'marks')])),
+} as Readonly<Record<TableName, string>>;
 
 /** "Second source (Ann, 2026-03-31, planned)" */
 function treatmentText(workbook: Workbook, treatment: RecordOf<'treatment'>): string {
@@ -102,6 +125,7 @@ const columnsOf = <K extends Kind>(kind: K): readonly Column<K>[] => [
 
 /** The table of that name. By `workbookId`, which all copies share, an import knows the rows as this workbook's own. */
 export function workbookTable(workbook: Workbook, name: TableName, workbookId: string): CellTable {
+  if (isCompared(name)) return compared[name](workbook);
   if (name !== 'risks')
     return tableOf(workbook, tableKinds[name], tableNames[name], columnsOf<Kind>(tableKinds[name]));
   const mark: Column<'risk'> = [markHeader, ({ id }) => writeMark({ workbookId, recordId: id })];

@@ -10,7 +10,7 @@ import { serveFlow } from './window/flowPage.ts';
 import { inWindow, openApp } from './window/openedApp.ts';
 
 const cards = 2_000;
-const records = 5_000;
+const records = 3_400;
 const workbook = bigWorkbook(records);
 const { items } = layoutCanvas(workbook);
 if (items.length < cards) throw new Error(`Only ${items.length} items stand on the canvas.`);

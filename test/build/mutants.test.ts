@@ -39,6 +39,7 @@ describe('the sample', () => {
       'shared/changes/contentHash.ts',
       'shared/changes/fingerprint.ts',
       'shared/changes/history.ts',
+      'shared/changes/keptState.ts',
       'shared/changes/log.ts',
       'shared/changes/placeOfEntry.ts',
     ]);

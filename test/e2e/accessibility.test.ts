@@ -7,7 +7,7 @@ import { WorkbookPage } from './pages/WorkbookPage.ts';
 
 const screens: readonly (readonly [stage: string, tabs: readonly string[]])[] = [
   ['Frame', ['Facts', 'Roles', 'Resources', 'Calendar', 'Settings']],
-  ['Canvas', ['Canvas', 'Outline', 'Tables', 'Thread']],
+  ['Canvas', ['Canvas', 'Outline', 'Thread', 'Matrices', 'Tables']],
   ['Risks', ['Register', 'Heat map', 'Kill criteria']],
   ['Plan', ['Timeline', 'Time boxes', 'Slices', 'Phases', 'Capacity']],
   ['Pillars', ['Pillars', 'Alignment']],

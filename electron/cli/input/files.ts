@@ -1,7 +1,7 @@
 // Opens and writes workbook files for the command line.
 import { randomUUID } from 'node:crypto';
 import type { ThroughlineDocument } from '../../../shared/file/document.ts';
-import { newCopy } from '../../../shared/file/lineage/lineage.ts';
+import { type CopyStamp, newCopy } from '../../../shared/file/lineage/lineage.ts';
 import { parse } from '../../../shared/file/parse.ts';
 import { serialize } from '../../../shared/file/serialize.ts';
 import type { Workbook } from '../../../shared/schema/workbook.ts';
@@ -44,7 +44,7 @@ function fileText(document: ThroughlineDocument): string {
   return text;
 }
 
-const stamp = () => ({ id: randomUUID(), at: new Date().toISOString() });
+const stamp = (): CopyStamp => ({ id: randomUUID(), at: new Date().toISOString() });
 
 /** Writes a workbook nobody has a copy of yet to where `--out` says. */
 export async function writeNewDocument(given: Given, workbook: Workbook): Promise<void> {
@@ -63,4 +63,14 @@ export async function writeNextCopy(
 ): Promise<void> {
   const lineage = newCopy(before.lineage, before.workbook, workbook, stamp());
   await writeOut(given, fileText({ ...before, workbook, lineage }));
+}
+
+/** Writes a share copy, as `make` makes it under a name of its own, to where `--out` says, and gives it back. */
+export async function writeShareCopy(
+  given: Given,
+  make: (stamp: CopyStamp) => ThroughlineDocument,
+): Promise<ThroughlineDocument> {
+  const copy = make(stamp());
+  await writeOut(given, fileText(copy));
+  return copy;
 }

@@ -93,7 +93,7 @@ export function actionsOf(stores: Stores, setColours: AppActions['setColours']):
     nextArea,
     arrangeCanvas: () => session.getState().canvas?.arrangeAll(),
     fitCanvas: () => session.getState().canvas?.fit(),
-    askCanvas: (what) => session.getState().canvas?.ask(what),
+    lookAtCanvas: (look) => session.getState().canvas?.look(look),
     selectAll,
     toggleRail: () => session.getState().setRailNarrow(!session.getState().railNarrow),
     togglePresenting: () => void togglePresenting(stores),

@@ -1,5 +1,10 @@
 // The icon of each command in the palette: of what it adds or shows, else its own.
 import {
+  IconArrowBigDownLines,
+  IconArrowBigUpLines,
+  IconListSearch,
+  IconArrowAutofitHeight,
+  IconFold,
   IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -60,6 +65,11 @@ const own: Readonly<Record<string, Icon>> = {
   inOrOut: IconLayoutSidebarRight,
   fitView: IconArrowsMaximize,
   arrangeAll: IconLayoutGrid,
+  foldThreads: IconFold,
+  unfoldThreads: IconArrowAutofitHeight,
+  unfoldWhatMatters: IconListSearch,
+  showWhy: IconArrowBigUpLines,
+  showDependents: IconArrowBigDownLines,
   toggleRail: IconLayoutSidebar,
   present: IconPresentation,
   lightTheme: IconSun,

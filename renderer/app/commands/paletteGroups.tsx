@@ -156,7 +156,7 @@ function commandActions(app: CommandHost): SpotlightActionData[] {
     .map((command) => ({
       id: command.id,
       label: labelNow(command, app),
-      keywords: command.menu,
+      keywords: `${command.menu} ${command.alsoCalled ?? ''}`,
       leftSection: <CommandIcon id={command.id} />,
       rightSection: keysOf(command),
       onClick: () => perform(command, app),

@@ -8,7 +8,7 @@ import type { LinkedFileInfo } from '../../../shared/bridge.ts';
 import { factsOf } from '../../../shared/schema/workbook.ts';
 import { contentsOf } from '../../records/contentsOf.ts';
 import type { OtherFile } from '../../store/link/otherFile.ts';
-import { useLinkedFile, useStores } from '../../store/stores.tsx';
+import { useLinkedFile, useSession, useStores } from '../../store/stores.tsx';
 import { Callout } from '../../ui/feedback/Callout.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { linkElsewhere, openOther } from '../state/workbookFiles.ts';
@@ -85,6 +85,7 @@ function wordsOf(other: OtherFile): string {
 /** Another program has changed the file: nothing is written there until the person has decided. */
 function Parted({ file, other }: FileProps & { readonly other: OtherFile }) {
   const stores = useStores();
+  const goTo = useSession((state) => state.goTo);
   const [isAsking, setIsAsking] = useState(false);
   const replace = (): void => {
     setIsAsking(false);
@@ -100,9 +101,14 @@ function Parted({ file, other }: FileProps & { readonly other: OtherFile }) {
         actions={
           <>
             {other.status === 'workbook' ? (
-              <Button size="compact-sm" onClick={() => void openOther(stores)}>
-                {fileWords.openOther}
-              </Button>
+              <>
+                <Button size="compact-sm" onClick={() => goTo('review', 'compare')}>
+                  {fileWords.compareAndMerge}
+                </Button>
+                <Button size="compact-sm" onClick={() => void openOther(stores)}>
+                  {fileWords.openOther}
+                </Button>
+              </>
             ) : null}
             <Elsewhere />
             {other.status === 'gone' ? (

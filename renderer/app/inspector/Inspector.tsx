@@ -12,6 +12,7 @@ import { useIsNew } from '../../records/findings/useNewRecords.ts';
 import { type FormSpec, section, toFillOf } from '../../records/form/formSpec.ts';
 import { RecordForm } from '../../records/form/RecordForm.tsx';
 import { RecordLog } from '../../records/log/RecordLog.tsx';
+import { AboutIt } from '../../records/thoughts/AboutIt.tsx';
 import { RecordChips } from '../../records/RecordChips.tsx';
 import { useSelected, useWorkbook } from '../../records/useWorkbook.ts';
 import { SidePanel } from '../../ui/frame/SidePanel.tsx';
@@ -114,6 +115,7 @@ function Body({ kind, record }: PartProps) {
       ) : null}
       <RecordForm kind={kind} record={record} spec={formOf(kind)} />
       {Extra ? <Extra record={record} /> : null}
+      <AboutIt kind={kind} id={record.id} />
       <Thread kind={kind} record={record} />
       <RecordForm kind={kind} record={record} spec={notesForm} />
       <RecordLog kind={kind} id={record.id} />

@@ -1,6 +1,7 @@
 // The stages with their tabs: features bring the screens, this table says where they stand.
 import type { ComponentType } from 'react';
 import { CanvasTab } from '../../features/canvas/map/CanvasTab.tsx';
+import { MatricesTab } from '../../features/canvas/matrices/MatricesTab.tsx';
 import { OutlineTab } from '../../features/canvas/outline/OutlineTab.tsx';
 import { TablesTab } from '../../features/canvas/tables/TablesTab.tsx';
 import { ThreadTab } from '../../features/canvas/thread/ThreadTab.tsx';
@@ -16,6 +17,7 @@ import { PhasesTab } from '../../features/plan/PhasesTab.tsx';
 import { SlicesTab } from '../../features/plan/slices/SlicesTab.tsx';
 import { TimeBoxesTab } from '../../features/plan/timeBoxes/TimeBoxesTab.tsx';
 import { TimelineTab } from '../../features/plan/TimelineTab.tsx';
+import { CompareTab } from '../../features/review/compare/CompareTab.tsx';
 import { DecisionsTab } from '../../features/review/DecisionsTab.tsx';
 import { FindingsTab } from '../../features/review/FindingsTab.tsx';
 import { GatesTab } from '../../features/review/GatesTab.tsx';
@@ -28,6 +30,7 @@ import { CriteriaTab } from '../../features/risks/criteria/CriteriaTab.tsx';
 import { HeatMapTab } from '../../features/risks/heatMap/HeatMapTab.tsx';
 import { RegisterTab } from '../../features/risks/register/RegisterTab.tsx';
 import { RoadmapTab } from '../../features/roadmap/RoadmapTab.tsx';
+import { ShareTab } from '../../features/roadmap/share/ShareTab.tsx';
 import { tabNames } from '../../../shared/messages/screens/app/stages.ts';
 import type { TabOf, WorkStage } from '../../../shared/schema/stages.ts';
 
@@ -49,8 +52,9 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
   canvas: [
     { id: 'canvas', label: tabNames.canvas, Screen: CanvasTab },
     { id: 'outline', label: tabNames.outline, Screen: OutlineTab },
-    { id: 'tables', label: tabNames.tables, Screen: TablesTab },
     { id: 'thread', label: tabNames.thread, Screen: ThreadTab },
+    { id: 'matrices', label: tabNames.matrices, Screen: MatricesTab },
+    { id: 'tables', label: tabNames.tables, Screen: TablesTab },
   ],
   risks: [
     { id: 'register', label: tabNames.register, Screen: RegisterTab },
@@ -78,7 +82,11 @@ export const stageTabs: { readonly [S in WorkStage]: readonly StageTab<TabOf<S>>
     { id: 'decisions', label: tabNames.decisions, Screen: DecisionsTab },
     { id: 'notes', label: tabNames.notes, Screen: NotesTab },
     { id: 'simulation', label: tabNames.simulation, Screen: SimulationTab },
+    { id: 'compare', label: tabNames.compare, Screen: CompareTab },
     { id: 'log', label: tabNames.log, Screen: LogTab },
   ],
-  roadmap: [{ id: 'preview', label: tabNames.preview, Screen: RoadmapTab }],
+  roadmap: [
+    { id: 'preview', label: tabNames.preview, Screen: RoadmapTab },
+    { id: 'share', label: tabNames.share, Screen: ShareTab },
+  ],
 };

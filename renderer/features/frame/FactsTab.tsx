@@ -10,10 +10,11 @@ import { SectionsOfPage } from '../../ui/frame/SectionHeading.tsx';
 import { Columns, Page } from '../../ui/page/Page.tsx';
 import { Headline } from './Headline.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { ShareCopyNote } from '../../records/ShareCopyNote.tsx';
 import { LogoSection } from './LogoSection.tsx';
 
 const engagementForm: FormSpec<'facts'> = [
-  section(frameWords.engagement, ['title', 'clientLabel', 'confidentiality']),
+  section(frameWords.engagement, ['title', 'clientLabel', 'clientAliases', 'confidentiality']),
 ];
 
 const judgedForm: FormSpec<'facts'> = [
@@ -37,6 +38,7 @@ export function FactsTab() {
   return (
     <SectionsOfPage>
       <Page>
+        <ShareCopyNote />
         <Columns>
           <Stack gap="lg">
             <RecordForm kind="facts" record={facts} spec={engagementForm} />

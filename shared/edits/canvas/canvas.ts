@@ -31,22 +31,6 @@ const itemName = (workbook: Workbook, { kind, id }: ItemRef): string => {
   return record.code ?? (kind === 'card' ? canvasMessages.thisCard : nameOf(record));
 };
 
-/** Where an item is to stand, in canvas points, by its upper left corner. */
-export interface Place extends ItemRef {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Puts items where they were dropped: of that their height counts, as their rank in the cell. */
-export const placeItems = (places: readonly Place[]): Edit => ({
-  label:
-    places.length === 1 && places[0]
-      ? recordMessages.move({ kind: places[0].kind })
-      : canvasMessages.moveItems({ count: places.length }),
-  apply: (workbook, moment) =>
-    places.reduce((result, place) => rankItem(result, place, Math.round(place.y), moment), workbook),
-});
-
 /** Lets the arrangement place items again: the given ones, or all when null. */
 export const arrangeItems = (items: readonly ItemRef[] | null): Edit => ({
   label: items === null ? canvasMessages.arrange.all : canvasMessages.arrange.some,

@@ -6,6 +6,7 @@ import { noCircle } from './circles.ts';
 import { staysEnded } from './plan/ended.ts';
 import { boxLocks, boxStays, waitsWhileHeld } from './plan/held.ts';
 import { waiverLocks, waivingFinding } from './signing/findingWaived.ts';
+import { keptSnapshot } from './keptSnapshot.ts';
 import { linkedOnce } from './once.ts';
 import type { Guarded } from './guard.ts';
 import { answering } from './signing/notes.ts';
@@ -91,7 +92,7 @@ export const guards: { readonly [K in Kind]: Guarded<K> } = {
   workshop: {},
   card: {},
   vote: {},
-  snapshot: {},
+  snapshot: keptSnapshot,
   waiver: { guards: [waivingFinding], locks: waiverLocks },
   promptAnswer: {},
   placement: {},

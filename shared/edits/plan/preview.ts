@@ -14,12 +14,15 @@ export type Preview =
   | { readonly refused: null; readonly after: Workbook; readonly change: PlanChange };
 
 /** No moment at all: what is made here is thrown away. */
-const nowhen: Moment = { at: '1970-01-01T00:00:00Z', byRole: null, newId: () => 'preview' };
+function nowhen(): Moment {
+  let made = 0;
+  return { at: '1970-01-01T00:00:00Z', byRole: null, newId: () => `preview-${(made += 1)}` };
+}
 
 /** Tries an edit on a workbook whose state is known. */
 export function previewOf(workbook: Workbook, before: PlanState, edit: Edit): Preview {
   try {
-    const after = edit.apply(workbook, nowhen);
+    const after = edit.apply(workbook, nowhen());
     const beyond = beyondRefusal(workbook, after);
     if (beyond !== null) return { refused: beyond };
     return { refused: null, after, change: planChange(before, planStateOf(after)) };

@@ -11,8 +11,10 @@ import { byCommand, changeRecord, type Edit, EditRefused, type Moment } from '..
 import { acted } from './acts.ts';
 import { checkSigning } from './decisionChecks.ts';
 import { effectsBetween } from './effects.ts';
+import { withSnapshotOf } from '../whole/takeSnapshot.ts';
 import { addSignature, type Signature } from './signOffs.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 import { decisionMessages } from '../../messages/edits/decision.ts';
 
 const words = decisionMessages;
@@ -43,6 +45,12 @@ function taken(workbook: Workbook, decision: Decision, moment: Moment): Workbook
   return changeRecord(after, 'decision', id, kept, byCommand(moment));
 }
 
+/** The decision names the snapshot that was taken before it acts: what those who signed had before them. */
+function keepingSnapshot(before: Workbook, kept: Workbook, id: Id<'decision'>, moment: Moment): Workbook {
+  const snapshot = [...kept.snapshot.keys()].find((one) => !before.snapshot.has(one));
+  return snapshot === undefined ? kept : changeRecord(kept, 'decision', id, { snapshot }, byCommand(moment));
+}
+
 /**
  * Puts a signature under a proposed decision. With the last one it needs (GAT-04, KIL-04) it is signed, as of asOf, and
  * does to the plan what `effectsOf` says, all in this one step. Refused without an outcome that may be chosen, without
@@ -56,7 +64,14 @@ export const signDecision = (id: Id<'decision'>, signature: Signature): Edit => 
     const ready = frozen(workbook, decision, moment);
     const signed = addSignature(ready, { decision: id }, signature, moment);
     const isLast = missingSigners(signed, decision).length === 0;
-    return isLast ? taken(signed, decisionOf(signed, id), moment) : signed;
+    if (!isLast) return signed;
+    const kept = withSnapshotOf(
+      signed,
+      { ...signed },
+      workbookMessages.snapshot.beforeDecision({ decision }),
+      moment,
+    );
+    return taken(keepingSnapshot(signed, kept, id, moment), decisionOf(signed, id), moment);
   },
 });
 

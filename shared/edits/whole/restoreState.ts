@@ -1,6 +1,10 @@
 // Bringing back an earlier state of a workbook: one step on top of the present one, so that it can be undone.
 import { factsOf, fixedIds, type Workbook } from '../../schema/workbook.ts';
-import type { Edit } from '../edit.ts';
+import { stateOfSnapshot } from '../../changes/keptState.ts';
+import { recordMessages } from '../../messages/edits/record.ts';
+import type { Snapshot } from '../../schema/kinds.ts';
+import { type Edit, EditRefused, type Moment } from '../edit.ts';
+import { withSnapshotOf } from './takeSnapshot.ts';
 import { workbookMessages } from '../../messages/edits/workbook.ts';
 
 /** For each letter the higher number of the two: a code that was once handed out stays used. */
@@ -9,15 +13,45 @@ function highest(a: Readonly<Record<string, number>>, b: Readonly<Record<string,
   return Object.fromEntries(letters.map((letter) => [letter, Math.max(a[letter] ?? 0, b[letter] ?? 0)]));
 }
 
+/** The snapshots of both: none is lost by going back. */
+const snapshotsOfBoth = (earlier: Workbook, now: Workbook): Workbook['snapshot'] =>
+  new Map([...earlier.snapshot, ...now.snapshot]);
+
+function broughtBack(earlier: Workbook, workbook: Workbook, when: string, moment: Moment): Workbook {
+  const kept = withSnapshotOf(
+    workbook,
+    { ...workbook },
+    workbookMessages.snapshot.beforeRestore({ when }),
+    moment,
+  );
+  const facts = factsOf(earlier);
+  const lastCodes = highest(facts.lastCodes, factsOf(kept).lastCodes);
+  return {
+    ...earlier,
+    snapshot: snapshotsOfBoth(earlier, kept),
+    facts: new Map([[fixedIds.facts, { ...facts, lastCodes }]]),
+  };
+}
+
 /**
  * Makes the workbook what `earlier` was; `when` says in words of which moment that is. A whole state takes the place of
- * another, so no guard looks at its records one by one: each passed the gate when it was made.
+ * another, so no guard looks at its records one by one: each passed the gate when it was made. What there was is kept as
+ * a snapshot before.
  */
 export const restoreState = (earlier: Workbook, when: string): Edit => ({
   label: workbookMessages.restore({ when }),
-  apply: (workbook) => {
-    const facts = factsOf(earlier);
-    const lastCodes = highest(facts.lastCodes, factsOf(workbook).lastCodes);
-    return { ...earlier, facts: new Map([[fixedIds.facts, { ...facts, lastCodes }]]) };
+  apply: (workbook, moment) => broughtBack(earlier, workbook, when, moment),
+});
+
+/** Makes the workbook what a snapshot holds; the record of what binds goes on and tells of it. */
+export const restoreSnapshot = (id: Snapshot['id'], when: string): Edit => ({
+  label: workbookMessages.restore({ when }),
+  apply: (workbook, moment) => {
+    const snapshot = workbook.snapshot.get(id);
+    if (!snapshot) throw new EditRefused(recordMessages.gone({ kind: 'snapshot' }));
+    const earlier = stateOfSnapshot(workbook, snapshot);
+    if (!earlier) throw new EditRefused(workbookMessages.snapshot.broken({ snapshot }));
+    const { bindingEntry } = workbook;
+    return { ...broughtBack(earlier, workbook, when, moment), bindingEntry };
   },
 });

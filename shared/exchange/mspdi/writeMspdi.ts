@@ -1,7 +1,7 @@
 // A workbook's plan as Microsoft Project XML: what Project can hold in its own fields, the rest in texts that it keeps.
 import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { meanOf } from '../../rules/engine/range.ts';
-import { baselineOf, baselinesOf } from '../../rules/plan/baseline.ts';
+import { baselineOf, newestBaseline } from '../../rules/plan/baseline.ts';
 import { scheduleOf } from '../../rules/plan/schedule.ts';
 import type { Day } from '../../schema/field.ts';
 import type { Range3 } from '../../schema/field.ts';
@@ -110,8 +110,8 @@ function taskOf(workbook: Workbook, task: PlannedTask, level: number, wbs: strin
 
 /** Where the box stood in the newest version of the plan that was kept. */
 function baselineXml(workbook: Workbook, box: string): readonly Xml[] {
-  const [newest] = baselinesOf(workbook);
-  const then = newest && baselineOf(newest).get(box);
+  const newest = newestBaseline(workbook);
+  const then = newest && baselineOf(workbook, newest).get(box);
   if (!then) return [];
   const [start, finish] = [fromDayNumber(then.startDay), fromDayNumber(then.endDay)];
   const lengthWD = then.endWD - then.startWD + 1;

@@ -1,7 +1,9 @@
 // Carries out a judged plan as one edit: one step of undo, however many tasks.
 import { byCommand, changeRecord, changeRecords, type Edit, type Moment } from '../../edits/edit.ts';
+import { withSnapshotFirst } from '../../edits/whole/takeSnapshot.ts';
 import { foreignLine } from '../../import/risks/foreignId.ts';
 import { exchangeMessages } from '../../messages/edits/exchange.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 import { type Id, limits } from '../../schema/field.ts';
 import type { FieldsOf, RecordOf } from '../../schema/kinds.ts';
 import { timeBoxKinds } from '../../schema/timeBox.ts';
@@ -132,7 +134,10 @@ function gateFields(judged: Judged, task: FileTask, boxes: Made): FieldsOf<'gate
 }
 
 /** Writes all that a judged plan holds. */
-export const importPlan = (judged: Judged): Edit => ({
+export const importPlan = (judged: Judged): Edit =>
+  withSnapshotFirst(writingPlan(judged), workbookMessages.snapshot.beforeImport({ what: 'a plan' }));
+
+const writingPlan = (judged: Judged): Edit => ({
   label: exchangeMessages.label({ boxes: judged.boxes.length }),
   apply: (before, given) => {
     const { source, slices, moments } = judged;

@@ -1,5 +1,7 @@
 // Carries out a planned import as one edit: one step of undo, however many rows.
 import { type Addition, addRecords, changeRecords, type Edit, type Moment } from '../../edits/edit.ts';
+import { withSnapshotFirst } from '../../edits/whole/takeSnapshot.ts';
+import { workbookMessages } from '../../messages/edits/workbook.ts';
 import type { RecordOf, Risk, Treatment } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { counted } from '../../words.ts';
@@ -83,7 +85,10 @@ function withTreatments(
 }
 
 /** Writes all rows of the plan that were not refused. Throws EditRefused when a risk to change is gone meanwhile. */
-export const importRisks = (plan: ImportPlan): Edit => ({
+export const importRisks = (plan: ImportPlan): Edit =>
+  withSnapshotFirst(writingRisks(plan), workbookMessages.snapshot.beforeImport({ what: 'risks' }));
+
+const writingRisks = (plan: ImportPlan): Edit => ({
   label: `Import ${counted(plan.counts.added + plan.counts.updated, 'risk')}`,
   apply: (before, moment) => {
     const targets = plan.rows.flatMap((row) =>

@@ -1,8 +1,5 @@
-// Walking over the canvas by direction, and saying in words where an item stands.
+// Walking over the canvas by direction.
 import type { CanvasItem, CanvasLayout } from './canvas.ts';
-import { stageAt } from './canvas.ts';
-import { stageNames } from '../../content/prompts.ts';
-import { canvasWords } from '../../messages/documents/canvas.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -31,14 +28,4 @@ export function neighbourOf(
     if (!nearest || away < nearest.away) nearest = { item, away };
   }
   return nearest?.item;
-}
-
-/** "in Why, below G-1": where an item stands, for those who cannot see it. */
-export function placeInWords(layout: CanvasLayout, item: CanvasItem): string {
-  const above = neighbourOf(layout, item, 'up');
-  const name = ({ code, title }: CanvasItem): string => code ?? title;
-  const column = stageNames[stageAt(layout, middle(item).x)];
-  return above
-    ? canvasWords.below({ stage: column, above: name(above) })
-    : canvasWords.atTop({ stage: column });
 }

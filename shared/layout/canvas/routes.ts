@@ -1,79 +1,96 @@
-// Lines between items: orthogonal, in the gutters between columns and bands, never behind the text of a card.
+// Lines between cards: orthogonal, in the gutters between columns and bands, so that none runs behind a card.
 import type { ItemLink } from '../../rules/thread/canvasLinks.ts';
 import { keyOf } from '../../rules/thread/canvasLinks.ts';
+import type { Point } from './box.ts';
 import type { CanvasItem, CanvasLayout } from './canvas.ts';
-import type { Point } from './canvasBox.ts';
-import { canvasGaps } from './placeBands.ts';
+import { firstFreeRow, type Stretch } from '../label.ts';
+import { gaps } from './measures.ts';
 
-/** A line from what holds a link to what it points at. */
+/** One line for the links from an item to another, from its first point to the arrow at its last. */
 export interface CanvasRoute {
   readonly id: string;
-  readonly link: ItemLink;
+  readonly from: string;
+  readonly to: string;
+  /** How the links read between the names of both: "serves". */
+  readonly verbs: readonly string[];
   readonly points: readonly Point[];
 }
 
-/** Lines in one gutter run beside each other, this far apart. */
-const tracks = { count: 5, step: 4 } as const;
+/** Tracks stand this far apart; as many fit into a gutter, further lines share them. */
+const trackStep = 3;
+const tracks = Math.floor((gaps.gutter - 8) / trackStep);
 
-/** The lines of these links, of both ends that are drawn. */
-export function routesOf(layout: CanvasLayout, links: readonly ItemLink[]): readonly CanvasRoute[] {
-  // Lines to the same item run together, those to another one beside them.
-  const trackOf = new Map<string, number>();
-  const track = (key: string): number => {
-    const known = trackOf.get(key) ?? trackOf.size;
-    trackOf.set(key, known);
-    return known % tracks.count;
-  };
-  return links.flatMap((link): CanvasRoute[] => {
-    const from = layout.byKey.get(keyOf(link.holder));
-    const to = layout.byKey.get(keyOf(link.target));
-    if (!from || !to || from.frame === to.key || to.frame === from.key) return [];
-    return [{ id: link.id, link, points: routed(layout, from, to, track(to.key)) }];
-  });
-}
+/** Which stretch of which gutter is taken, so that lines side by side do not fall together. */
+class Gutters {
+  readonly #rows = new Map<string, Stretch[][]>();
 
-const middle = ({ y, height }: CanvasItem): number => y + Math.min(height / 2, 24);
-
-function routed(layout: CanvasLayout, from: CanvasItem, to: CanvasItem, track: number): readonly Point[] {
-  const column = ({ stage }: CanvasItem) => layout.columns.findIndex((one) => one.stage === stage);
-  const [a, b] = [column(from), column(to)];
-  const shift = (track - (tracks.count - 1) / 2) * tracks.step;
-  /** The gutter left of a column. */
-  const gutter = (at: number): number => (layout.columns[at]?.x ?? 0) - canvasGaps.column / 2 + shift;
-  const [y1, y2] = [middle(from), middle(to)];
-  const right = ({ x, width }: CanvasItem) => x + width;
-  if (a === b) {
-    const x = gutter(a);
-    return turned([
-      { x: from.x, y: y1 },
-      { x, y: y1 },
-      { x, y: y2 },
-      { x: to.x, y: y2 },
-    ]);
+  /** An offset from the middle of a gutter that is free from `a` to `b`. */
+  offset(gutter: string, a: number, b: number, room: number): number {
+    const rows = this.#rows.get(gutter) ?? [];
+    this.#rows.set(gutter, rows);
+    const row = firstFreeRow(rows, { start: Math.min(a, b), end: Math.max(a, b) }, 2) % room;
+    const side = row % 2 === 0 ? 1 : -1;
+    return side * Math.ceil(row / 2) * trackStep;
   }
-  const isRightwards = a < b;
-  const start = { x: isRightwards ? right(from) : from.x, y: y1 };
-  const end = { x: isRightwards ? to.x : right(to), y: y2 };
-  const out = gutter(isRightwards ? a + 1 : a);
-  const into = gutter(isRightwards ? b : b + 1);
-  if (out === into) return turned([start, { x: out, y: y1 }, { x: out, y: y2 }, end]);
-  const y = gapNear(layout, y1, y2) + shift / 2;
-  return turned([start, { x: out, y: y1 }, { x: out, y }, { x: into, y }, { x: into, y: y2 }, end]);
 }
 
-/** The gap between two bands that makes the shortest way from one height to another. */
-function gapNear({ bands }: CanvasLayout, y1: number, y2: number): number {
-  const gaps = [
-    ...bands.map(({ box }) => box.y - canvasGaps.band / 2),
-    ...bands.slice(-1).map(({ box }) => box.y + box.height + canvasGaps.band / 2),
-  ];
-  const way = (gap: number): number => Math.abs(gap - y1) + Math.abs(gap - y2);
-  return gaps.reduce((nearest, gap) => (way(gap) < way(nearest) ? gap : nearest), gaps[0] ?? 0);
+const columnOf = ({ columns }: CanvasLayout, { x, width }: CanvasItem): number =>
+  columns.findIndex((column) => x + width / 2 >= column.x && x + width / 2 <= column.x + column.width);
+
+/** The middle of the gutter to the right of a column; that before the first is -1. */
+function gutterX({ columns }: CanvasLayout, column: number): number {
+  const at = columns[column];
+  return at ? at.x + at.width + gaps.gutter / 2 : (columns[0]?.x ?? 0) - gaps.gutter / 2;
 }
 
-/** Without points that lie on one another. */
-const turned = (points: readonly Point[]): readonly Point[] =>
-  points.filter((point, i) => {
-    const before = points[i - 1];
-    return before === undefined || before.x !== point.x || before.y !== point.y;
+/** The gap between bands nearest to a height in which a line may cross the columns: above the band that holds it. */
+function crossingY({ bands }: CanvasLayout, y: number): number {
+  const band = bands.find(({ box }) => y >= box.y && y <= box.y + box.height) ?? bands[0];
+  return (band?.box.y ?? 0) - gaps.band / 2;
+}
+
+function points(layout: CanvasLayout, gutters: Gutters, from: CanvasItem, to: CanvasItem): readonly Point[] {
+  const [a, b] = [columnOf(layout, from), columnOf(layout, to)];
+  const fromY = from.y + Math.min(from.height, from.ownHeight) / 2;
+  const toY = to.y + Math.min(to.height, to.ownHeight) / 2;
+  const isRight = b >= a;
+  const start: Point = { x: isRight ? from.x + from.width : from.x, y: fromY };
+  // In one column both ends are on the right; else the line enters from the side it comes from.
+  const end: Point = { x: b > a ? to.x : to.x + to.width, y: toY };
+  const first = isRight ? a : a - 1;
+  const last = b > a ? b - 1 : b;
+  if (first === last) {
+    const x = gutterX(layout, first) + gutters.offset(`x${first}`, fromY, toY, tracks);
+    return [start, { x, y: fromY }, { x, y: toY }, end];
+  }
+  const crossing = crossingY(layout, toY);
+  const y = crossing + gutters.offset(`y${crossing}`, start.x, end.x, 3);
+  const x1 = gutterX(layout, first) + gutters.offset(`x${first}`, fromY, y, tracks);
+  const x2 = gutterX(layout, last) + gutters.offset(`x${last}`, y, toY, tracks);
+  return [start, { x: x1, y: fromY }, { x: x1, y }, { x: x2, y }, { x: x2, y: toY }, end];
+}
+
+/** The lines of links between cards that are shown; what is drawn inside its other end needs none. */
+export function routesOf(layout: CanvasLayout, links: readonly ItemLink[]): readonly CanvasRoute[] {
+  const gutters = new Gutters();
+  const pairs = new Map<string, ItemLink[]>();
+  for (const link of links) {
+    const id = `${keyOf(link.holder)} ${keyOf(link.target)}`;
+    pairs.set(id, [...(pairs.get(id) ?? []), link]);
+  }
+  return [...pairs].flatMap(([id, all]) => {
+    const [link] = all;
+    const from = link && layout.byKey.get(keyOf(link.holder));
+    const to = link && layout.byKey.get(keyOf(link.target));
+    if (!from || !to || from.frame === to.key || to.frame === from.key) return [];
+    return [
+      {
+        id,
+        from: from.key,
+        to: to.key,
+        verbs: all.map(({ verb }) => verb),
+        points: points(layout, gutters, from, to),
+      },
+    ];
   });
+}

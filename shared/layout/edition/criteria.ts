@@ -8,6 +8,7 @@ import type { CriterionStatus } from '../../rules/criterion/criterionState.ts';
 import { simulatedCriterion } from '../../rules/simulated/keptResults.ts';
 import { type Alarm, alarms, criterionOf } from '../../rules/state/alarms.ts';
 import { looks } from '../../looks.ts';
+import { nameOf } from '../../words.ts';
 import { byCode, compareText, factsOf } from '../../schema/workbook.ts';
 import type { KillCriterion } from '../../schema/kinds.ts';
 import type { Workbook } from '../../schema/workbook.ts';
@@ -15,7 +16,7 @@ import { dayText } from '../../text/format.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { plainSentence } from '../../rules/criterion/sentence/plainSentence.ts';
 import { checkpointNote, scopeText } from './criterionWords.ts';
-import { joined, lookCell, roleText, valueText } from './section.ts';
+import { codeCell, joined, lookCell, roleText, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { criterionWords } from '../../messages/documents/criteria.ts';
 
@@ -58,7 +59,7 @@ const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
   const note = checkpointNote(workbook, criterion);
   return {
     cells: [
-      { text: criterion.code ?? '', weight: 'bold', detail: scopeText(workbook, criterion) },
+      { ...codeCell(criterion), detail: scopeText(workbook, criterion) },
       { text: criterion.title, weight: 'bold', detail: endText(workbook, criterion) },
       { text: dayText(checkpoint), ...(note === '' ? {} : { detail: note }) },
       stateCell(workbook, status),
@@ -67,7 +68,8 @@ const rowOf = (workbook: Workbook, status: CriterionStatus): TableRow => {
         ? { text: criterionWords.never }
         : { text: criterionWords.moved({ times: moved }), fill: 'risk', weight: 'bold' },
     ],
-    id: `criterion-${criterion.id}`,
+    id: criterion.id,
+    name: nameOf(criterion),
   };
 };
 
@@ -95,7 +97,14 @@ export const alarmCallouts = (workbook: Workbook): readonly Block[] =>
     const { sign, colour } = looks[look];
     const text = raised.map((alarm) => joined([alarm.sentence, agreedText(workbook, alarm)], ' ')).join('\n');
     return [
-      { kind: 'callout', colour, sign, title: criterionWords.raised[look]({ count: raised.length }), text },
+      {
+        kind: 'callout',
+        colour,
+        sign,
+        title: criterionWords.raised[look]({ count: raised.length }),
+        text,
+        subjects: raised.map(({ subject }) => subject.id),
+      },
     ];
   });
 

@@ -11,7 +11,7 @@ import type { Workbook } from '../../schema/workbook.ts';
 import { dayText } from '../../text/format.ts';
 import { labelOf, listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
-import { joined, lookCell, roleText, shortName } from './section.ts';
+import { codeCell, joined, lookCell, referenceCell, roleText, shortName } from './section.ts';
 import type { Section } from './section.ts';
 import { decisionWords } from '../../messages/documents/decisions.ts';
 
@@ -63,7 +63,7 @@ const askedColumns: TableBlock['columns'] = [
 
 const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
   cells: [
-    { text: decision.code ?? '', weight: 'bold' },
+    codeCell(decision),
     {
       text: decision.title,
       weight: 'bold',
@@ -72,7 +72,8 @@ const askedRow = (workbook: Workbook, decision: Decision): TableRow => ({
     outcomeCell(decision),
     signedCell(workbook, decision),
   ],
-  id: `decision-${decision.id}`,
+  id: decision.id,
+  name: nameOf(decision),
 });
 
 /** The decisions asked in a few lines, for the first page. */
@@ -90,6 +91,7 @@ export const askedSummary = (workbook: Workbook): readonly Block[] => {
           kind: 'callout',
           title: decisionWords.asked.title({ count: asked.length }),
           text: [...lines, ...(rest > 0 ? [decisionWords.asked.more({ count: rest })] : [])].join('\n'),
+          subjects: shown.map(({ id }) => id),
           colour: 'accent',
         },
       ];
@@ -140,12 +142,14 @@ const takenRow = (workbook: Workbook, decision: Decision): TableRow => {
   const detail = takenDetail(workbook, decision);
   return {
     cells: [
-      { text: decision.code ?? '', weight: 'bold' },
+      codeCell(decision),
       { text: decision.title, ...(detail === '' ? {} : { detail }) },
       outcomeCell(decision),
       { text: dayText(decision.decidedOn) },
       signedCell(workbook, decision),
     ],
+    id: decision.id,
+    name: nameOf(decision),
   };
 };
 
@@ -168,7 +172,7 @@ const conditionRows = (workbook: Workbook): readonly TableRow[] => {
       const isOverdue = !done && due !== null && due < asOf;
       return {
         cells: [
-          { text: shortName(decision), weight: 'bold' },
+          referenceCell(decision),
           { text },
           { text: dayText(due) },
           { text: roleText(workbook, ownerRole) },

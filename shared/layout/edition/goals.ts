@@ -8,9 +8,9 @@ import { stageNames } from '../../content/prompts.ts';
 import { byCode } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { dayText, signOf } from '../../text/format.ts';
-import { listed } from '../../words.ts';
+import { listed, nameOf } from '../../words.ts';
 import type { Block, TableBlock, TableRow } from '../page/blocks.ts';
-import { roleText, shortName, valueText } from './section.ts';
+import { codeCell, roleText, shortName, valueText } from './section.ts';
 import type { Section } from './section.ts';
 import { goalWords } from '../../messages/documents/goals.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
@@ -53,7 +53,7 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
   const isAgreed = goal.state === 'agreed';
   return {
     cells: [
-      { text: goal.code ?? '', weight: 'bold' },
+      codeCell(goal),
       {
         text: goal.title,
         weight: 'bold',
@@ -71,7 +71,8 @@ const rowOf = (workbook: Workbook, goal: Goal): TableRow => {
       { text: dayText(goal.horizonDate) },
       { text: roleText(workbook, goal.ownerRole) },
     ],
-    id: `goal-${goal.id}`,
+    id: goal.id,
+    name: nameOf(goal),
   };
 };
 

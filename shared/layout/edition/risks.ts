@@ -7,10 +7,10 @@ import { scoreOf } from '../../rules/risk/riskScore.ts';
 import type { Risk } from '../../schema/kinds.ts';
 import { factsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
-import { labelOf, levelSigns, wordOf } from '../../words.ts';
+import { labelOf, levelSigns, nameOf, wordOf } from '../../words.ts';
 import type { Block, TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { heatMap } from '../heatMap/heatMap.ts';
-import { amountText, joined, roleText } from './section.ts';
+import { amountText, codeCell, joined, roleText } from './section.ts';
 import type { Section } from './section.ts';
 import { riskWords } from '../../messages/documents/risks.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
@@ -41,10 +41,10 @@ const exposureText = (workbook: Workbook, risk: Risk, view: 'inherent' | 'planne
 
 const levelCell = (workbook: Workbook, risk: Risk): TableCell => {
   const { level } = scoreOf(workbook, risk, 'planned');
-  const code = risk.code ?? '';
-  if (level === null) return { text: code, weight: 'bold', detail: executiveWords.notScored };
+  const code = codeCell(risk);
+  if (level === null) return { ...code, detail: executiveWords.notScored };
   const { letter, word } = levelSigns[level];
-  return { text: code, weight: 'bold', mark: { letter, colour: word } };
+  return { ...code, mark: { letter, colour: word } };
 };
 
 const conductText = (workbook: Workbook, { risk, group }: Listed): string =>
@@ -65,6 +65,8 @@ const topRow = (workbook: Workbook, one: Listed): TableRow => ({
     { text: one.risk.title, detail: conductText(workbook, one) },
     { text: exposureText(workbook, one.risk, 'planned') },
   ],
+  id: one.risk.id,
+  name: nameOf(one.risk),
 });
 
 const topColumns = (currency: string): TableBlock['columns'] => [
@@ -91,6 +93,8 @@ const registerRow = (workbook: Workbook, { risk }: Listed): TableRow => ({
     { text: exposureText(workbook, risk, 'inherent') },
     { text: exposureText(workbook, risk, 'planned') },
   ],
+  id: risk.id,
+  name: nameOf(risk),
 });
 
 /** The heat map and the top of the register. */

@@ -5,6 +5,7 @@ import { factsOf, findRecord } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { type LookName, looks } from '../../looks.ts';
 import { labelOf } from '../../words.ts';
+import { drawnAt } from '../../scene/marks.ts';
 import type { Block, TableCell } from '../page/blocks.ts';
 import { executiveWords } from '../../messages/documents/executive.ts';
 
@@ -45,6 +46,21 @@ export const shortName = (record: { readonly code: string | null; readonly title
 /** An amount in whole units for a column whose head names the currency: "12,404". */
 export const amountText = (workbook: Workbook, minor: number | null): string =>
   minor === null ? executiveWords.unknown : numberText(minor / minorPerMajor(factsOf(workbook).currency), 0);
+
+/** The code of the record a row is about; leads to where the record is drawn, or named before. */
+export const codeCell = ({ id, code }: { readonly id: string; readonly code: string | null }): TableCell => ({
+  text: code ?? '',
+  weight: 'bold',
+  fill: 'ink',
+  target: drawnAt(id),
+});
+
+/** The name of a record that has its row elsewhere in the document; leads there. */
+export const referenceCell = (record: {
+  readonly id: string;
+  readonly code: string | null;
+  readonly title: string;
+}): TableCell => ({ text: shortName(record), weight: 'bold', fill: 'ink', target: record.id });
 
 /** The face of an outcome or a state in a table: sign, word and colour. */
 export const lookCell = (look: LookName, word: string = looks[look].word): TableCell => {

@@ -7,6 +7,7 @@ import { fromDayNumber } from '../../dates/dayNumber.ts';
 import { p80DayOf } from '../../rules/simulated/boxEnds.ts';
 import { dayText, moneyText, numberText, percentText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
+import { drawnAt } from '../../scene/marks.ts';
 import type { Block, TableBlock } from '../page/blocks.ts';
 import {
   carryOnPicture,
@@ -91,12 +92,13 @@ function boxesTable(workbook: Workbook, { boxes }: SimulationFigures): readonly 
         return [
           {
             cells: [
-              { text: nameOf(box) },
+              { text: nameOf(box), fill: 'ink', target: drawnAt(box.id) },
               { text: percentText(criticality) },
               { text: overLimit === null ? words.none : percentText(overLimit) },
               { text: spearman === null ? words.none : numberText(spearman, 2) },
               { text: end === null ? words.none : dayText(fromDayNumber(end)) },
             ],
+            id: box.id,
           },
         ];
       }),

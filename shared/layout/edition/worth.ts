@@ -8,6 +8,7 @@ import { numberText } from '../../text/format.ts';
 import { factsOf, settingsOf } from '../../schema/workbook.ts';
 import type { Workbook } from '../../schema/workbook.ts';
 import { nameOf } from '../../words.ts';
+import { drawnAt } from '../../scene/marks.ts';
 import type { TableBlock, TableCell, TableRow } from '../page/blocks.ts';
 import { amountText, joined, lookCell, shortName, withoutText } from './section.ts';
 import type { Section } from './section.ts';
@@ -31,7 +32,13 @@ const ratioText = ({ ratio, ratioIs }: GateFigures): string => {
   return Number.isFinite(ratio.value) ? numberText(ratio.value) : worthWords.noBound;
 };
 
-const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string | null): TableRow => {
+const rowOf = (
+  workbook: Workbook,
+  name: string,
+  scope: Scope,
+  ownCode: string | null,
+  id?: string,
+): TableRow => {
   const { figures, recommendation } = reviewScope(workbook, scope);
   const { V, C, X, L, ratio } = figures;
   const { outcome, because, conditions } = recommendation;
@@ -46,6 +53,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
     cells: [
       {
         text: name,
+        ...(id === undefined ? {} : { fill: 'ink' as const, target: drawnAt(id) }),
         ...(ownCode === null ? { weight: 'bold' as const } : {}),
         ...(detail === '' ? {} : { detail }),
       },
@@ -56,6 +64,7 @@ const rowOf = (workbook: Workbook, name: string, scope: Scope, ownCode: string |
       { text: ratioText(figures) },
       outcome === null ? { text: executiveWords.unknown } : lookCell(outcome),
     ],
+    ...(id === undefined ? {} : { id, name }),
   };
 };
 
@@ -64,7 +73,7 @@ export const worthSection: Section = (workbook) => {
   const useCases = valuedUseCases(workbook, wholeWorkbook);
   const { horizonYears, goRatio, minRatio } = settingsOf(workbook);
   const rows = useCases.map((useCase) =>
-    rowOf(workbook, nameOf(useCase), scopeOfUseCase(useCase.id), shortName(useCase)),
+    rowOf(workbook, nameOf(useCase), scopeOfUseCase(useCase.id), shortName(useCase), useCase.id),
   );
   return [
     {

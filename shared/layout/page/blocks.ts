@@ -64,6 +64,8 @@ export type CalloutBlock = {
   readonly kind: 'callout';
   readonly title?: string;
   readonly text: string;
+  /** The record that each line of the text is about: the line leads to its row. */
+  readonly subjects?: readonly string[];
   readonly colour: Token;
   /** Before the title. */
   readonly sign?: SignName;
@@ -111,7 +113,13 @@ export type TableCell = {
 
 /** A row of cells (as many as columns), or a line over the full width that opens a section and stays with its first row. */
 export type TableRow =
-  | { readonly cells: readonly TableCell[]; readonly id?: string }
+  | {
+      readonly cells: readonly TableCell[];
+      /** A place to lead to: the id of the record in the row, so that pictures lead here. */
+      readonly id?: string;
+      /** Names the row in the outline. */
+      readonly name?: string;
+    }
   | { readonly section: string; readonly colour?: Token; readonly id?: string };
 
 /** The head repeats on every page; no row is cut unless it is higher than a page. */

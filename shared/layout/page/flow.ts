@@ -1,6 +1,6 @@
 // Turns blocks into pieces of a given width: everything about type and spacing, nothing about pages.
 
-import type { Mark } from '../../scene/marks.ts';
+import type { Mark, Tag } from '../../scene/marks.ts';
 import { lineHeight } from '../../text/measureText.ts';
 import { printable } from '../../text/printable.ts';
 import { wrapText } from '../../text/wrapText.ts';
@@ -8,7 +8,7 @@ import type { Block, ColumnsBlock, HeadingBlock, ParagraphBlock } from './blocks
 import { flowCallout, flowFigures, flowPicture } from './flowPicture.ts';
 import { flowTable } from './flowTable.ts';
 import { logoGap, logoMark, logoSize } from './logo.ts';
-import { gapOf, pieceOf, textLine, textLines } from './piece.ts';
+import { gapOf, ownLanguage, pieceOf, tagged, textLine, textLines } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 const BODY_SIZE = 9.5;
@@ -36,7 +36,14 @@ const asHighAs = (pieces: readonly Piece[], height: number): readonly Piece[] =>
   );
 };
 
-const flowHeading = (block: HeadingBlock, width: number): Flowed => {
+/** The title is the workbook's, what stands above each part is ours. */
+const headingTag = ({ level }: HeadingBlock, key: string): Tag => ({
+  role: `H${level}`,
+  key,
+  ...(level === 1 ? {} : { language: ownLanguage }),
+});
+
+const flowHeading = (block: HeadingBlock, width: number, key: string): Flowed => {
   const { size, before, after } = headings[block.level];
   const { logo, eyebrow } = block;
   const logoRoom = logo === undefined ? { width: 0, height: 0 } : logoSize(logo.picture);
@@ -49,9 +56,9 @@ const flowHeading = (block: HeadingBlock, width: number): Flowed => {
   // One piece a line, so that even a heading longer than a page loses nothing.
   const [first = '', ...others] = wrapText(block.text, room, size, 'bold');
   const marks: readonly Mark[] = [
-    ...textLines(eyebrows, 0, 0, eyebrowFace),
-    textLine(first, 0, top, face),
+    tagged({ role: 'P' }, textLines(eyebrows, 0, 0, eyebrowFace)),
     ...(logo === undefined ? [] : [logoMark(logo.picture, logo.label, width)]),
+    tagged(headingTag(block, key), [textLine(first, 0, top, face)]),
   ];
   const opening: Piece = {
     ...pieceOf(
@@ -61,7 +68,9 @@ const flowHeading = (block: HeadingBlock, width: number): Flowed => {
     ),
     bookmarks: [{ title, level: block.level, y: 0 }],
   };
-  const rest = others.map((line) => pieceOf(lineHeight(size), [textLine(line, 0, 0, face)], true));
+  const rest = others.map((line) =>
+    pieceOf(lineHeight(size), [tagged(headingTag(block, key), [textLine(line, 0, 0, face)])], true),
+  );
   return { before, after, pieces: asHighAs([opening, ...rest], logoRoom.height) };
 };
 
@@ -79,8 +88,17 @@ const linked = (marks: readonly Mark[], block: ParagraphBlock, isFirst: boolean)
   ];
 };
 
+/** Items that follow one another are one list. */
+const bulleted = (marks: readonly Mark[], isFirst: boolean, face: TypeFace, key: string): Mark =>
+  tagged({ role: 'L', key: 'list' }, [
+    tagged({ role: 'LI', key }, [
+      ...(isFirst ? [tagged({ role: 'Lbl' }, [textLine('•', 1, 0, { ...face, fill: 'muted' })])] : []),
+      tagged({ role: 'LBody', key }, marks),
+    ]),
+  ]);
+
 // The first two and the last two lines of a paragraph stay together, so that no line stands alone on a page.
-const flowParagraph = (block: ParagraphBlock, width: number): Flowed => {
+const flowParagraph = (block: ParagraphBlock, width: number, key: string): Flowed => {
   const face: TypeFace = {
     size: block.size ?? BODY_SIZE,
     weight: block.weight ?? 'regular',
@@ -95,12 +113,13 @@ const flowParagraph = (block: ParagraphBlock, width: number): Flowed => {
   );
   const last = lines.length - 1;
   const pieces = lines.map((line, index) => {
-    const marks = [
-      ...(indent > 0 && index === 0 ? [textLine('•', 1, 0, { ...face, fill: 'muted' })] : []),
-      textLine(line, indent, 0, face),
-    ];
+    const marks = linked([textLine(line, indent, 0, face)], block, index === 0);
     const keep = index === last ? block.keepWithNext === true : index === 0 || index === last - 1;
-    return pieceOf(lineHeight(face.size), linked(marks, block, index === 0), keep);
+    return pieceOf(
+      lineHeight(face.size),
+      [indent > 0 ? bulleted(marks, index === 0, face, key) : tagged({ role: 'P', key }, marks)],
+      keep,
+    );
   });
   const space = block.bullet === true ? 2 : 5;
   return { before: space, after: space, pieces };
@@ -121,15 +140,20 @@ const stacked = (pieces: readonly Piece[], x: number): Piece => {
   return { ...pieceOf(height, marks), bookmarks, rows };
 };
 
-const flowColumns = (block: ColumnsBlock, width: number, pageHeight: number): readonly Piece[] => {
+const flowColumns = (
+  block: ColumnsBlock,
+  width: number,
+  pageHeight: number,
+  key: string,
+): readonly Piece[] => {
   const leftWidth = (width - COLUMN_GAP) * (block.leftShare ?? 0.5);
-  const left = stacked(flow(block.left, leftWidth, pageHeight), 0);
+  const left = stacked(flow(block.left, leftWidth, pageHeight, `${key}l`), 0);
   const right = stacked(
-    flow(block.right, width - COLUMN_GAP - leftWidth, pageHeight),
+    flow(block.right, width - COLUMN_GAP - leftWidth, pageHeight, `${key}r`),
     leftWidth + COLUMN_GAP,
   );
   const height = Math.max(left.height, right.height);
-  if (height > pageHeight) return flow([...block.left, ...block.right], width, pageHeight);
+  if (height > pageHeight) return flow([...block.left, ...block.right], width, pageHeight, `${key}c`);
   return [
     {
       ...pieceOf(height, [...left.marks, ...right.marks]),
@@ -139,12 +163,12 @@ const flowColumns = (block: ColumnsBlock, width: number, pageHeight: number): re
   ];
 };
 
-const flowBlock = (block: Block, width: number, pageHeight: number): Flowed => {
+const flowBlock = (block: Block, width: number, pageHeight: number, key: string): Flowed => {
   switch (block.kind) {
     case 'heading':
-      return flowHeading(block, width);
+      return flowHeading(block, width, key);
     case 'paragraph':
-      return flowParagraph(block, width);
+      return flowParagraph(block, width, key);
     case 'spacer':
       return { before: 0, after: 0, pieces: [gapOf(block.height, false)] };
     case 'pageBreak':
@@ -154,20 +178,28 @@ const flowBlock = (block: Block, width: number, pageHeight: number): Flowed => {
     case 'figures':
       return { before: 10, after: 14, pieces: flowFigures(block, width) };
     case 'callout':
-      return { before: 8, after: 8, pieces: flowCallout(block, width, pageHeight) };
+      return { before: 8, after: 8, pieces: flowCallout(block, width, pageHeight, key) };
     case 'columns':
-      return { before: 6, after: 6, pieces: flowColumns(block, width, pageHeight) };
+      return { before: 6, after: 6, pieces: flowColumns(block, width, pageHeight, key) };
     case 'table':
-      return { before: 6, after: 12, pieces: flowTable(block, width, pageHeight) };
+      return { before: 6, after: 12, pieces: flowTable(block, width, pageHeight, key) };
   }
 };
 
-/** The blocks as pieces for a column of that width, on pages whose content is `pageHeight` high, in points. */
-export const flow = (blocks: readonly Block[], width: number, pageHeight: number): readonly Piece[] => {
+/**
+ * The blocks as pieces for a column of that width, on pages whose content is `pageHeight` high, in points.
+ * `place` tells parts of these blocks from those of others in the document.
+ */
+export const flow = (
+  blocks: readonly Block[],
+  width: number,
+  pageHeight: number,
+  place = '',
+): readonly Piece[] => {
   const pieces: Piece[] = [];
   let after = 0;
-  for (const block of blocks) {
-    const flowed = flowBlock(block, width, pageHeight);
+  for (const [index, block] of blocks.entries()) {
+    const flowed = flowBlock(block, width, pageHeight, `${place}.${index}`);
     const gap = Math.max(after, flowed.before);
     if (gap > 0) pieces.push(gapOf(gap, pieces.at(-1)?.keepWithNext ?? false));
     pieces.push(...flowed.pieces);

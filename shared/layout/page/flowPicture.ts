@@ -6,7 +6,7 @@ import { scaleMarks } from '../../scene/scaleMarks.ts';
 import { lineHeight } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import type { CalloutBlock, FiguresBlock, PictureBlock } from './blocks.ts';
-import { fittingSize, pieceOf, textLine, textLines } from './piece.ts';
+import { fittingSize, pieceOf, tagged, textLine, textLines } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 // The rest of the page is left to the heading and the caption that belong to the picture.
@@ -23,12 +23,21 @@ export const flowPicture = (block: PictureBlock, width: number, pageHeight: numb
   const height = scene.height * scale;
   const face: TypeFace = { size: 8, weight: 'regular', fill: 'muted' };
   const lines = block.caption === undefined ? [] : wrapText(block.caption, width, face.size, face.weight);
-  const picture: Mark = { kind: 'group', marks: scaleMarks(scene.marks, scale), label: scene.label };
+  const picture: Mark = {
+    kind: 'group',
+    marks: scaleMarks(scene.marks, scale),
+    label: scene.label,
+    tag: { role: 'Figure', alt: scene.label },
+  };
   const keep = block.keepWithNext ?? false;
   return [
     pieceOf(height + (lines.length > 0 ? 4 : 0), [picture], lines.length > 0 || keep),
     ...lines.map((line, index) =>
-      pieceOf(lineHeight(face.size), [textLine(line, 0, 0, face)], index < lines.length - 1 || keep),
+      pieceOf(
+        lineHeight(face.size),
+        [tagged({ role: 'P', key: `${block.caption}` }, [textLine(line, 0, 0, face)])],
+        index < lines.length - 1 || keep,
+      ),
     ),
   ];
 };
@@ -58,18 +67,43 @@ export const flowFigures = (block: FiguresBlock, width: number): readonly Piece[
     height = Math.max(height, noteTop + notes.length * lineHeight(noteFace.size));
     return [
       { kind: 'rect', x, y: 0, width: 28, height: 2, fill: figure.colour ?? 'ink' },
-      ...textLines(values, x, valueTop, { size, weight: 'bold', fill: figure.colour ?? 'ink' }),
-      ...textLines(labels, x, labelTop, labelFace),
-      ...textLines(notes, x, noteTop, noteFace),
+      tagged({ role: 'LI' }, [
+        tagged({ role: 'LBody' }, [
+          tagged(
+            { role: 'P' },
+            textLines(values, x, valueTop, { size, weight: 'bold', fill: figure.colour ?? 'ink' }),
+          ),
+          tagged({ role: 'P' }, textLines(labels, x, labelTop, labelFace)),
+          tagged({ role: 'P' }, textLines(notes, x, noteTop, noteFace)),
+        ]),
+      ]),
     ];
   });
-  return [pieceOf(height, marks)];
+  return [pieceOf(height, [tagged({ role: 'L' }, marks)])];
 };
 
 const CALLOUT_PAD = 10;
 
+type CalloutLine = {
+  readonly text: string;
+  readonly face: TypeFace;
+  readonly part: string;
+  readonly subject: string | undefined;
+};
+
+const calloutLine = ({ text, face, part, subject }: CalloutLine, x: number, top: number): Mark => {
+  const line = textLine(text, x, top, face);
+  const marks: readonly Mark[] = subject === undefined ? [line] : [{ kind: 'group', subject, marks: [line] }];
+  return tagged({ role: 'P', key: part }, marks);
+};
+
 /** The sentence on its tinted ground; one higher than a page loses the ground and runs on as lines. */
-export const flowCallout = (block: CalloutBlock, width: number, pageHeight: number): readonly Piece[] => {
+export const flowCallout = (
+  block: CalloutBlock,
+  width: number,
+  pageHeight: number,
+  key = '',
+): readonly Piece[] => {
   const titleFace: TypeFace = { size: 9.5, weight: 'bold', fill: block.colour };
   const face: TypeFace = { size: 9.5, weight: 'regular', fill: 'ink' };
   const { sign } = block;
@@ -77,16 +111,23 @@ export const flowCallout = (block: CalloutBlock, width: number, pageHeight: numb
   const indent = sign === undefined ? 0 : signSize + 6;
   const room = width - 2 * CALLOUT_PAD - 3 - indent;
   const x = CALLOUT_PAD + 3 + indent;
+  const setIn = (text: string, how: TypeFace, part: string, subject?: string): readonly CalloutLine[] =>
+    wrapText(text, room, how.size, how.weight).map((line) => ({
+      text: line,
+      face: how,
+      part: `${key} ${part}`,
+      subject,
+    }));
   const all = [
-    ...(block.title === undefined
-      ? []
-      : wrapText(block.title, room, titleFace.size, 'bold').map((text) => ({ text, face: titleFace }))),
-    ...wrapText(block.text, room, face.size, 'regular').map((text) => ({ text, face })),
+    ...(block.title === undefined ? [] : setIn(block.title, titleFace, 'title')),
+    ...block.text
+      .split('\n')
+      .flatMap((text, index) => setIn(text, face, `${index}`, block.subjects?.[index])),
   ];
   const step = lineHeight(face.size);
   const height = all.length * step + 2 * (CALLOUT_PAD - 2);
   if (height > pageHeight * LARGEST_SHARE) {
-    return all.map((line) => pieceOf(step, [textLine(line.text, x, 0, line.face)]));
+    return all.map((line) => pieceOf(step, [calloutLine(line, x, 0)]));
   }
   return [
     pieceOf(height, [
@@ -95,7 +136,7 @@ export const flowCallout = (block: CalloutBlock, width: number, pageHeight: numb
       ...(sign === undefined
         ? []
         : [signMark(sign, CALLOUT_PAD + 3, CALLOUT_PAD - 2 + step / 2, signSize, block.colour)]),
-      ...all.map((line, index) => textLine(line.text, x, CALLOUT_PAD - 2 + index * step, line.face)),
+      ...all.map((line, index) => calloutLine(line, x, CALLOUT_PAD - 2 + index * step)),
     ]),
   ];
 };

@@ -1,10 +1,10 @@
 // Sets a table as pieces: a head that repeats, rows that are never cut unless one is higher than a page.
 
-import type { Mark } from '../../scene/marks.ts';
+import type { Bookmark, Mark } from '../../scene/marks.ts';
 import { lineHeight, textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import type { TableBlock, TableCell, TableColumn, TableRow } from './blocks.ts';
-import { pieceOf, textLine } from './piece.ts';
+import { ownLanguage, pieceOf, tagged, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 import { anchorX, linesOf, PAD_X, PAD_Y, ruleAt, wholeRow } from './tableRow.ts';
 import type { Field, TableFrame } from './tableRow.ts';
@@ -64,7 +64,10 @@ const sectionRow = (row: Extract<TableRow, { section: string }>, frame: TableFra
   const marks: readonly Mark[] = [
     { kind: 'rect', x: 0, y: 0, width, height, fill: { token: colour, tint: 0.07 } },
     { kind: 'rect', x: 0, y: 0, width: 2, height, fill: colour },
-    ...lines.map((line, index) => textLine(line, PAD_X + 4, PAD_Y + index * lineHeight(size), face)),
+    tagged(
+      { role: 'TH', scope: 'Row', span: frame.columns },
+      lines.map((line, index) => textLine(line, PAD_X + 4, PAD_Y + index * lineHeight(size), face)),
+    ),
   ];
   const group: Mark = { kind: 'group', marks, ...(row.id === undefined ? {} : { id: row.id }) };
   return { ...pieceOf(height, [group], true), rows: 1 };
@@ -80,27 +83,61 @@ const headPiece = (columns: readonly TableColumn[], fields: readonly Field[], wi
   const marks = wrapped.flatMap((lines, index) => {
     const field = fields[index];
     if (field === undefined) return [];
-    return lines.map((line, place) =>
+    const texts = lines.map((line, place) =>
       textLine(line, anchorX(field, 0), PAD_Y + (most - lines.length + place) * step, headFace, field.align),
     );
+    return [tagged({ role: 'TH', scope: 'Column', language: ownLanguage }, texts)];
   });
   const rule = ruleAt(height, width, { colour: 'ink', width: 0.75 });
   return pieceOf(height, [...marks, rule], true);
 };
+
+/** Sections and headings are the outline's first levels. */
+const ROW_LEVEL = 4;
+
+const bookmarkOf = (row: TableRow): readonly Bookmark[] =>
+  'name' in row && row.name !== undefined ? [{ title: row.name, level: ROW_LEVEL, y: 0 }] : [];
+
+/** The marks of a row in the table it belongs to, on whatever page it stands. */
+const inTable = (piece: Piece, part: 'THead' | 'TBody', table: string, row: string): Piece => ({
+  ...piece,
+  marks: [
+    tagged({ role: 'Table', key: table }, [
+      tagged({ role: part, key: part }, [tagged({ role: 'TR', key: row }, piece.marks)]),
+    ]),
+  ],
+  ...(piece.cut === undefined ? {} : { cut: cutInTable(piece.cut, part, table, row) }),
+});
+
+const cutInTable =
+  (
+    cut: NonNullable<Piece['cut']>,
+    ...where: readonly ['THead' | 'TBody', string, string]
+  ): Piece['cut'] & {} =>
+  (room) => {
+    const parts = cut(room);
+    return parts === null ? null : [inTable(parts[0], ...where), inTable(parts[1], ...where)];
+  };
 
 /**
  * The table as pieces for a column of that width on pages whose content is `pageHeight` high.
  * Every row of the block is one piece; one that may be higher than a page can be cut between its lines.
  * Throws when a row has not as many cells as the table has columns.
  */
-export const flowTable = (block: TableBlock, width: number, pageHeight: number): readonly Piece[] => {
+export const flowTable = (
+  block: TableBlock,
+  width: number,
+  pageHeight: number,
+  key = '',
+): readonly Piece[] => {
   const size = block.size ?? BODY_SIZE;
   const columns = fittedColumns(block, size, width);
   const fields = fieldsOf(columns, width);
-  const head = headPiece(columns, fields, width);
+  const head = inTable(headPiece(columns, fields, width), 'THead', key, 'head');
   const frame: TableFrame = {
     size,
     width,
+    columns: columns.length,
     maxHeight: Math.max(pageHeight - head.height - RESERVE, 4 * lineHeight(size)),
     note: block.continuedText ?? 'continued',
   };
@@ -119,8 +156,9 @@ export const flowTable = (block: TableBlock, width: number, pageHeight: number):
   return [
     head,
     ...body.map((piece, index) => ({
-      ...piece,
+      ...inTable(piece, 'TBody', key, `${index}`),
       repeat: head,
+      bookmarks: bookmarkOf(block.rows[index] ?? { cells: [] }),
       // No row stands alone on the last page of a table: it is often the sum.
       keepWithNext: piece.keepWithNext || isLastButOne(index),
     })),

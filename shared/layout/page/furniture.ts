@@ -1,6 +1,7 @@
 // The header and footer of a document: what it is, for whom, as of when, which content, which page.
 
 import type { Mark } from '../../scene/marks.ts';
+import { decoration } from './piece.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import type { Furniture } from './paginate.ts';
@@ -51,12 +52,14 @@ export const furnitureOf = (text: FurnitureText, paper: Paper): Furniture => {
   const title = wrapText(text.title, titleRoom, SIZE, 'regular', 1)[0] ?? '';
   const rule = (y: number): Mark => ({ kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: hairline });
   return (pageIndex, pageCount) => [
-    textAt(title, left, HEADER_BASELINE, 'start'),
-    textAt(text.confidentiality, right, HEADER_BASELINE, 'end', true),
-    rule(HEADER_BASELINE + 8),
-    rule(footer - 14),
-    textAt(text.status, left, footer, 'start'),
-    textAt(text.contentHash, (left + right) / 2, footer, 'middle'),
-    textAt(text.page(pageIndex + 1, pageCount), right, footer, 'end', true),
+    decoration([
+      textAt(title, left, HEADER_BASELINE, 'start'),
+      textAt(text.confidentiality, right, HEADER_BASELINE, 'end', true),
+      rule(HEADER_BASELINE + 8),
+      rule(footer - 14),
+      textAt(text.status, left, footer, 'start'),
+      textAt(text.contentHash, (left + right) / 2, footer, 'middle'),
+      textAt(text.page(pageIndex + 1, pageCount), right, footer, 'end', true),
+    ]),
   ];
 };

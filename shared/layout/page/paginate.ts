@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { flow } from './flow.ts';
 import { contentHeight, contentWidth } from './paper.ts';
 import type { Paper } from './paper.ts';
-import type { Piece } from './piece.ts';
+import { decoration, type Piece } from './piece.ts';
 import { printWords } from '../../messages/documents/page.ts';
 
 /** What stands on every page beside the content, in page coordinates; pages count from 0. */
@@ -73,7 +73,8 @@ const turnPage = (filling: Filling): void => {
 
 const putDown = (filling: Filling, piece: Piece): void => {
   const sheet = lastSheet(filling);
-  if (sheet.y === 0 && piece.repeat !== undefined) placePiece(sheet, piece.repeat, filling.paper);
+  if (sheet.y === 0 && piece.repeat !== undefined)
+    placePiece(sheet, { ...piece.repeat, marks: [decoration(piece.repeat.marks)] }, filling.paper);
   placePiece(sheet, piece, filling.paper);
   filling.rowsPlaced += piece.rows;
 };

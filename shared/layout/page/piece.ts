@@ -1,6 +1,6 @@
 // The unit that pages are made of: a stretch of a document that stays whole as long as a page can hold it.
 
-import type { Bookmark, Colour, Mark } from '../../scene/marks.ts';
+import type { Bookmark, Colour, Mark, Tag } from '../../scene/marks.ts';
 import type { Weight } from '../../text/glyphs.ts';
 import { baselineIn, lineHeight, textWidth } from '../../text/measureText.ts';
 
@@ -36,6 +36,15 @@ export const gapOf = (height: number, keepWithNext: boolean): Piece => ({
   ...pieceOf(height, [], keepWithNext),
   isGap: true,
 });
+
+/** The marks as one part of the document. */
+export const tagged = (tag: Tag, marks: readonly Mark[]): Mark => ({ kind: 'group', tag, marks });
+
+/** The marks as decoration. */
+export const decoration = (marks: readonly Mark[]): Mark => ({ kind: 'group', artifact: true, marks });
+
+/** The language of our own words, whatever language the workbook is written in. */
+export const ownLanguage = 'en';
 
 /** How text is set. */
 export type TypeFace = { readonly size: number; readonly weight: Weight; readonly fill: Colour };

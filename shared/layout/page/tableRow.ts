@@ -1,11 +1,11 @@
 // Sets one row of a table: cells side by side, whole on a page unless the row is higher than one.
 
-import type { Mark, Stroke } from '../../scene/marks.ts';
+import type { Mark, Stroke, Tag } from '../../scene/marks.ts';
 import { signMark } from '../../scene/signs.ts';
 import { baselineIn, capHeight, lineHeight } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
 import type { CellMark, TableCell } from './blocks.ts';
-import { pieceOf, textLine } from './piece.ts';
+import { decoration, pieceOf, tagged, textLine } from './piece.ts';
 import type { Piece, TypeFace } from './piece.ts';
 
 /** White space inside a cell, in points. */
@@ -20,7 +20,13 @@ export type Field = {
   readonly width: number;
   readonly align: 'start' | 'middle' | 'end';
 };
-type Line = { readonly text: string; readonly face: TypeFace; readonly indent: number };
+type Line = {
+  readonly text: string;
+  readonly face: TypeFace;
+  readonly indent: number;
+  /** Which paragraph of its cell the line belongs to. */
+  readonly part: 'text' | 'detail';
+};
 /** A cell with its text in lines. */
 export type CellLines = { readonly cell: TableCell; readonly field: Field; readonly lines: readonly Line[] };
 
@@ -43,11 +49,11 @@ export const linesOf = (cell: TableCell, field: Field, size: number): readonly L
     fill: cell.fill ?? (isLink ? 'accent' : 'ink'),
   };
   const detailFace: TypeFace = { size: size - 1, weight: 'regular', fill: 'muted' };
-  const setIn = (text: string, how: TypeFace): readonly Line[] =>
-    wrapText(text, room, how.size, how.weight).map((line) => ({ text: line, face: how, indent }));
+  const setIn = (text: string, how: TypeFace, part: Line['part']): readonly Line[] =>
+    wrapText(text, room, how.size, how.weight).map((line) => ({ text: line, face: how, indent, part }));
   return [
-    ...setIn(cell.text, face),
-    ...(cell.detail === undefined || cell.detail === '' ? [] : setIn(cell.detail, detailFace)),
+    ...setIn(cell.text, face, 'text'),
+    ...(cell.detail === undefined || cell.detail === '' ? [] : setIn(cell.detail, detailFace, 'detail')),
   ];
 };
 
@@ -92,10 +98,11 @@ const cellMark = (mark: CellMark, field: Field, size: number): readonly Mark[] =
 
 const cellText = ({ cell, field, lines }: CellLines, top: number): readonly Mark[] => {
   let y = top;
+  const isParted = lines.some(({ part }) => part === 'detail');
   const marks = lines.map((line) => {
     const mark = textLine(line.text, anchorX(field, line.indent), y, line.face, field.align);
     y += lineHeight(line.face.size);
-    return mark;
+    return isParted ? tagged({ role: 'P', key: line.part }, [mark]) : mark;
   });
   if (cell.href === undefined && cell.target === undefined) return marks;
   return [
@@ -107,6 +114,10 @@ const cellText = ({ cell, field, lines }: CellLines, top: number): readonly Mark
     },
   ];
 };
+
+/** The first cell of a row says what the others are about. */
+const cellTag = (index: number, cells: number): Tag =>
+  index === 0 && cells > 1 ? { role: 'TH', scope: 'Row', key: `${index}` } : { role: 'TD', key: `${index}` };
 
 /** Where a row is cut: a note before its first line, after its last, or neither. */
 type Cut = { readonly before?: string; readonly after?: string };
@@ -122,18 +133,20 @@ const rowPiece = (cells: readonly CellLines[], size: number, width: number, cut:
       ? []
       : [{ kind: 'rect', x: field.x, y: 0, width: field.width, height, fill: cell.ground }],
   );
-  const texts = cells.flatMap((one): readonly Mark[] => [
-    ...(one.cell.mark === undefined || cut.before !== undefined
-      ? []
-      : cellMark(one.cell.mark, one.field, size)),
-    ...cellText(one, top),
-  ]);
+  const texts = cells.map((one, index) =>
+    tagged(cellTag(index, cells.length), [
+      ...(one.cell.mark === undefined || cut.before !== undefined
+        ? []
+        : cellMark(one.cell.mark, one.field, size)),
+      ...cellText(one, top),
+    ]),
+  );
   const notes = [
     ...(cut.before === undefined ? [] : [textLine(cut.before, PAD_X, PAD_Y, noteFace)]),
     ...(cut.after === undefined ? [] : [textLine(cut.after, PAD_X, top + body, noteFace)]),
   ];
   const rule = ruleAt(height, width, hairline);
-  const marks = [...grounds, ...texts, ...notes, rule];
+  const marks = [...grounds, ...texts, ...(notes.length === 0 ? [] : [decoration(notes)]), rule];
   return pieceOf(height, [{ kind: 'group', marks, ...(id === undefined ? {} : { id }) }]);
 };
 
@@ -153,6 +166,7 @@ const takeLines = (lines: readonly Line[], room: number): number => {
 export type TableFrame = {
   readonly size: number;
   readonly width: number;
+  readonly columns: number;
   readonly maxHeight: number;
   readonly note: string;
 };

@@ -1,5 +1,7 @@
-// What the canvas says of its items and of where they stand.
-import { counted, type Level, levelWord } from '../../words.ts';
+// What the canvas says of its items, and of its bands.
+import { type Level, levelWord } from '../../words.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const canvasWords = {
   emptyCard: 'Empty card',
@@ -8,30 +10,36 @@ export const canvasWords = {
   /** A level is always one of a view; a risk nobody has scored has none in any. */
   levelIn: ({ level, view }: { level: Level | null; view: string }) =>
     level === null ? levelWord(level) : `${levelWord(level)}, ${view}`,
-  below: ({ stage, above }: { stage: string; above: string }) => `in ${stage}, below ${above}`,
-  atTop: ({ stage }: { stage: string }) => `in ${stage}, at the top`,
-  by: ({ day }: { day: string }) => `by ${day}`,
-  lastReading: ({ value, day }: { value: string; day: string }) => `${value} on ${day}`,
-  value: ({ value }: { value: string }) => `value ${value}`,
-  cost: ({ cost }: { cost: string }) => `cost ${cost}`,
+
+  byDay: ({ day }: { day: string }) => `by ${day}`,
+  lastReading: ({ value, day }: { value: string; day: string }) => `last ${value} on ${day}`,
   ratio: ({ ratio }: { ratio: string }) => `ratio ${ratio}`,
-  judgedOn: ({ day }: { day: string }) => `judged ${day}`,
-  release: ({ day }: { day: string }) => `release ${day}`,
+  worth: ({ money }: { money: string }) => `worth ${money}`,
+  costs: ({ money }: { money: string }) => `costs ${money}`,
+  judgedOn: ({ day }: { day: string }) => `judged on ${day}`,
+  release: ({ day }: { day: string }) => `released on ${day}`,
   critical: 'critical',
-  float: ({ days }: { days: number }) => `${days} WD float`,
-  levels: ({ available, needed }: { available: number | null; needed: number }) =>
-    `level ${available ?? '?'}${needed > 0 ? `, ${needed} needed` : ''}`,
-  /** The first band: what reaches no agreed goal, with the money of the work that does not (TRC-20). */
-  loose: ({ money, share }: { money: string | null; share: string | null }) =>
-    money === null ? 'Loose ends' : `Loose ends · ${money} reach no agreed goal (${share})`,
+  float: ({ wd }: { wd: number }) => `float ${wd} WD`,
+  level: ({ available, needed }: { available: number | null; needed: number | null }) =>
+    needed === null
+      ? `level ${available ?? '?'}, not asked for`
+      : `level ${available ?? '?'} of ${needed}${available !== null && available < needed ? ', too low' : ''}`,
+  builtBy: ({ names }: { names: string }) => `Built by ${names}`,
+
+  /** Bands, by what they hold. */
+  loose: 'Loose ends',
+  looseMoney: ({ money, share }: { money: string; share: string }) =>
+    `${money} reach no agreed goal (${share})`,
   shared: 'Shared by several threads',
-  folded: {
-    risks: ({ count, grave }: { count: number; grave: number }) =>
-      `${counted(count, 'risk')}${grave > 0 ? ` (${grave} high or worse)` : ''}`,
-    criteria: ({ count, next }: { count: number; next: string | null }) =>
-      `${counted(count, 'criterion', 'criteria')}${next === null ? '' : `, next ${next}`}`,
-    boxes: ({ count, end }: { count: number; end: string | null }) =>
-      `${counted(count, 'box', 'boxes')}${end === null ? '' : ` to ${end}`}`,
-    items: ({ count }: { count: number }) => counted(count, 'item'),
-  },
+  wholeGoal: ({ goal }: { goal: string }) => `For all of ${goal}`,
+  noUseCase: 'No use case yet',
+  noGoal: 'serves no goal',
+  goalNotAgreed: 'goal not agreed',
+  risks: ({ count, high }: { count: number; high: number }) =>
+    `${counted(count, 'risk', 'risks')}${high === 0 ? '' : ` (${high} high or critical)`}`,
+  criteria: ({ count, next }: { count: number; next: string | null }) =>
+    `${counted(count, 'kill criterion', 'kill criteria')}${next === null ? '' : `, next ${next}`}`,
+  boxes: ({ count, end }: { count: number; end: string | null }) =>
+    `${counted(count, 'time box', 'time boxes')}${end === null ? '' : ` to ${end}`}`,
+  items: ({ count }: { count: number }) => counted(count, 'item', 'items'),
 };

@@ -1,7 +1,7 @@
 // What is said where items of the canvas are moved and linked, prompts answered and stages signed.
 import { cards, type ItemKind, withArticle } from '../../schema/cards.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { listed, listedBriefly, type Named } from '../../words.ts';
+import { listed, listedBriefly, type Named, wordOf } from '../../words.ts';
 
 const capital = (sentence: string): string => sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 
@@ -26,6 +26,9 @@ export const canvasMessages = {
     locked: ({ name, why }: { name: string; why: string }) => `${name} is not linked. ${why}`,
   },
   unlink: 'Remove link',
+  splitUseCase: 'Split use case',
+  approach: ({ approach, takesHints }: { approach: string; takesHints: boolean }) =>
+    `Choose ${wordOf(approach)}${takesHints ? ' with its estimates' : ''}`,
   become: {
     label: ({ kind }: { kind: ItemKind }) => `Make card ${withArticle(kind)}`,
     empty: 'Write on the card first: its words become the title.',

@@ -1,4 +1,5 @@
 // What the canvas, the outline and the thread say.
+import { dayText, measureText, moneyText, numberText } from '../../text/format.ts';
 import { counted, listedBriefly } from '../../words.ts';
 
 export const canvasWords = {
@@ -32,7 +33,7 @@ export const canvasMapWords = {
   add: ({ kind, isHere }: { kind: string; isHere: boolean }) => `Add ${kind}${isHere ? ' here' : ''}`,
   addTo: ({ name }: { name: string }) => `Add to ${name}`,
   makeIt: ({ item }: { item: string }) => `Make it ${item}`,
-  keys: 'Arrows walk · Enter opens · W why · D what depends · F folds · F2 renames · N adds · L links · M moves · Space marks · Delete deletes · + − 0 zoom',
+  keys: 'Arrows walk · Enter opens · F2 renames · N adds · L links · M moves · W why · D what depends on it · F folds · Space marks · Delete deletes · + − 0 zoom',
   emptyQuestion: 'Which result should move first?',
   returnsSample: '“One customer in four comes back within 90 days, by December; today it is one in five”',
   feesSample: '“Waived delivery fees that bring no order: from 12% to 8% by June”',
@@ -64,6 +65,38 @@ export const canvasMapWords = {
   stillAsked: 'Still asked',
   standsHere: ({ names }: { names: readonly string[] }) => `${listedBriefly(names, 2)} can answer it`,
   removeLink: 'Remove link',
+  looks: {
+    foldAll: 'Fold all threads',
+    unfoldAll: 'Unfold all threads',
+    unfoldMatters: 'Unfold what matters',
+    why: 'Why does it exist?',
+    dependents: 'What depends on it?',
+  },
+  looked: {
+    foldAll: 'All threads are folded.',
+    unfoldAll: 'All threads are unfolded.',
+    unfoldMatters: 'Threads with findings, with what is tripped and with what is selected are unfolded.',
+    why: 'What it exists for is lit.',
+    dependents: 'What depends on it is lit.',
+  },
+  since: { added: 'new', changed: 'changed', gone: 'gone' },
+  compareWith: 'Compare with',
+  compared: ({ added, changed, gone }: { added: number; changed: number; gone: readonly string[] }) =>
+    `${added} new, ${changed} changed, ${gone.length} gone${gone.length === 0 ? '' : `: ${listedBriefly(gone, 5)}`}`,
+  filter: 'Filter and compare',
+  filterItems: 'Filter the canvas',
+  filterGoal: 'Goal',
+  filterState: 'State',
+  filterLevel: 'Level of risk',
+  filterOwner: 'Owner',
+  filterFinding: 'Has a finding',
+  filterWords: 'Words',
+  found: ({ count }: { count: number }) => `${counted(count, 'item')} shown`,
+  clearFilter: 'Show all',
+  alsoServes: ({ name }: { name: string }) => `Also serves ${name}: go there`,
+  band: ({ name, summary }: { name: string; summary: string }) => `${name}: ${summary}`,
+  outside: ({ count, side }: { count: number; side: 'above' | 'below' | 'left' | 'right' }) =>
+    side === 'left' || side === 'right' ? `${count} more to the ${side}` : `${count} more ${side}`,
   findings: { error: 'has an error', warning: 'has a warning', info: 'has a note' },
   links: ({ count }: { count: number }) => counted(count, 'link'),
   noItem: ({ direction }: { direction: 'left' | 'right' | 'up' | 'down' }) =>
@@ -82,6 +115,17 @@ export const outlineWords = {
   title: 'Title',
   outline: 'Outline',
   outlineTools: 'Outline tools',
+  lastRead: ({ value, unit, on }: { value: number; unit: string; on: string }) =>
+    `last ${measureText(value, unit)} on ${dayText(on)}`,
+  ratio: ({ ratio }: { ratio: number }) =>
+    ratio === Infinity ? 'ratio without bound' : `ratio ${numberText(ratio)}`,
+  exposure: ({ minor, currency }: { minor: number; currency: string }) =>
+    `exposure ${moneyText(minor, currency)}`,
+  judged: ({ on }: { on: string }) => `judged on ${dayText(on)}`,
+  release: ({ on }: { on: string }) => `release ${dayText(on)}`,
+  dates: ({ from, to, isCritical }: { from: string; to: string; isCritical: boolean }) =>
+    `${dayText(from)} to ${dayText(to)}${isCritical ? ', critical' : ''}`,
+  level: ({ level }: { level: number }) => `level ${level} today`,
   keys: 'Arrows walk · Enter opens · N adds, Enter then the next · F2 renames · L links · Alt+↑↓ moves',
 };
 

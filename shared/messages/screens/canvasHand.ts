@@ -28,6 +28,6 @@ export const canvasKeyWords = {
   menu: 'Menu of the item',
   why: 'Why? What the item stands on',
   depends: 'What depends on the item',
-  fold: 'Fold or unfold its thread',
+  fold: 'Fold all threads',
   find: 'Find on the canvas',
 };

@@ -10,6 +10,7 @@ export const fileWords = {
   nowHolds: ({ title, when, contents }: { title: string; when: string; contents: string }) =>
     `The file now holds “${title}”, written ${when}: ${contents}.`,
   changedOutside: ({ name }: { name: string }) => `${name} was changed by another program.`,
+  compareAndMerge: 'Compare and merge',
   openOther: 'Open the other one',
   writeAgain: 'Write it there again',
   replaceMore: 'Replace it…',

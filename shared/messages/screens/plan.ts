@@ -37,7 +37,7 @@ export const capacityWords = {
   conflicts: 'Conflicts',
   none: 'No day asks for more than there is.',
   together: ({ size }: { size: number }) =>
-    `Together ${numberText(size)} unit days too much: one unit, one working day.`,
+    `Together ${numberText(size)} unit days too much. A unit day is one unit of a resource on one working day.`,
   conflictOf: ({ resource, fromWD, toWD }: { resource: string; fromWD: number; toWD: number }) =>
     `${resource}, working days ${fromWD} to ${toWD}`,
   /** What follows the name of a resource. */

@@ -64,7 +64,7 @@ const needTests = derived(
 export const needTestOf = (workbook: Workbook, useCase: UseCase): NeedTest | undefined =>
   needTests(workbook).get(useCase.id);
 
-type Approach = UseCase['approach'];
+export type Approach = UseCase['approach'];
 
 /** The rungs of the ladder (NED-02). A bought model stands with the simple ones; undecided stands nowhere. */
 const rungs: Readonly<Record<Approach, number | null>> = {
@@ -173,7 +173,12 @@ const unanswered = rule('NED-01', needMessages, {
 });
 
 /** Which answer records that the rung below missed the target, and which answer that must be. */
-const climbs: readonly { rung: number; question: NeedQuestion; answer: 'yes' | 'no'; below: string }[] = [
+export const climbs: readonly {
+  readonly rung: number;
+  readonly question: NeedQuestion;
+  readonly answer: 'yes' | 'no';
+  readonly below: string;
+}[] = [
   { rung: learningRung, question: 'n1', answer: 'no', below: climb.fixedRules },
   { rung: learningRung + 1, question: 'n6', answer: 'yes', below: climb.simpleModel },
 ];
@@ -222,15 +227,23 @@ function effortFactor(workbook: Workbook, approach: Approach): number {
   return approach === 'generative' ? effortHints.generative : 1;
 }
 
-/** What the rung of a use case suggests for the high estimates of its planned work (NED-03); empty at factor 1. */
-export function effortHintsOf(workbook: Workbook, useCase: UseCase): readonly EffortHint[] {
-  const factor = effortFactor(workbook, useCase.approach);
+/** What the rung of an approach suggests for the high estimates of planned work (NED-03); empty at factor 1. */
+export function effortHintsFor(
+  workbook: Workbook,
+  useCase: UseCase,
+  approach: Approach,
+): readonly EffortHint[] {
+  const factor = effortFactor(workbook, approach);
   if (factor === 1) return [];
   return boxesOfUseCase(workbook, useCase.id).flatMap((box) => {
     if (box.state !== 'planned' || box.duration === null || !hintedKinds.has(box.kind)) return [];
     return { box, factor, highBefore: box.duration.high, highAfter: box.duration.high * factor };
   });
 }
+
+/** What the approach of a use case suggests. */
+export const effortHintsOf = (workbook: Workbook, useCase: UseCase): readonly EffortHint[] =>
+  effortHintsFor(workbook, useCase, useCase.approach);
 
 export const needRules = [tooHigh, unanswered, climbWithoutEvidence];
 export const needFormulas: readonly Formula[] = [

@@ -5,12 +5,12 @@ import { derived } from '../engine/derived.ts';
 import { releasesOf, sliceKinds, type SlicePlan, slicePlans } from './slices.ts';
 
 /** Names are one component however they are spaced and whichever letters are capital. */
-const keyOf = (name: string): string => name.trim().toLowerCase();
+export const keyOfComponent = (name: string): string => name.trim().toLowerCase();
 
 /** The components of a slice as they are written, each once. */
 function componentsOf({ components }: Slice): readonly string[] {
   const named = components.map((name) => name.trim()).filter((name) => name !== '');
-  return [...new Map(named.toReversed().map((name) => [keyOf(name), name])).values()].toReversed();
+  return [...new Map(named.toReversed().map((name) => [keyOfComponent(name), name])).values()].toReversed();
 }
 
 export interface JoinedComponents {
@@ -26,9 +26,9 @@ export const joinedComponents = derived(sliceKinds, (workbook: Workbook): readon
   const firstDays = new Map<string, number>();
   for (const { slice, releaseDay } of releasesOf(workbook))
     for (const name of componentsOf(slice))
-      if (!firstDays.has(keyOf(name))) firstDays.set(keyOf(name), releaseDay);
+      if (!firstDays.has(keyOfComponent(name))) firstDays.set(keyOfComponent(name), releaseDay);
   const isFresh = (name: string, { releaseDay }: SlicePlan) =>
-    (firstDays.get(keyOf(name)) ?? Infinity) >= (releaseDay ?? Infinity);
+    (firstDays.get(keyOfComponent(name)) ?? Infinity) >= (releaseDay ?? Infinity);
   return slicePlans(workbook).map((plan) => {
     const names = componentsOf(plan.slice);
     return {

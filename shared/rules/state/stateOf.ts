@@ -3,6 +3,7 @@ import { toDayNumber } from '../../dates/dayNumber.ts';
 import { type LookName, looks } from '../../looks.ts';
 import type { Day } from '../../schema/field.ts';
 import type {
+  Assumption,
   Decision,
   Gate,
   Kind,
@@ -90,12 +91,20 @@ function stateOfSlice(workbook: Workbook, slice: Slice): State {
   return seen(boxes.some(hasBegun) ? 'running' : 'planned');
 }
 
+/** Open beyond the day by which it was to be tested. */
+function stateOfAssumption(workbook: Workbook, { state, testBy }: Assumption): State {
+  const plain = { word: wordOf(state), look: null, since: null };
+  if (state !== 'open' || testBy === null || testBy >= factsOf(workbook).asOf) return plain;
+  return { ...seen('late', testBy), word: `${plain.word}, ${looks.late.word}` };
+}
+
 const computed: { readonly [K in Kind]?: (workbook: Workbook, record: RecordOf<K>) => State } = {
   killCriterion: stateOfCriterion,
   decision: stateOfDecision,
   gate: stateOfGate,
   timeBox: stateOfBox,
   slice: stateOfSlice,
+  assumption: stateOfAssumption,
   risk: (workbook, risk: Risk) => ({ word: wordOf(stateOfRisk(workbook, risk)), look: null, since: null }),
 };
 

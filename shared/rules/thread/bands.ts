@@ -1,232 +1,167 @@
-// Which band of the canvas each item stands in: its one use case's, what several share, or the loose ends.
-import type { Goal, UseCase } from '../../schema/kinds.ts';
-import { kinds } from '../../schema/kinds.ts';
+// The threads of a workbook as bands: one a use case, under the goals they serve; the loose ends before them, what is shared behind.
+import type { Goal } from '../../schema/kinds.ts';
+import { type Stage, stages } from '../../schema/stages.ts';
 import { byOrder, recordsOf, type Workbook } from '../../schema/workbook.ts';
+import { cards, type ItemKind, itemKinds } from '../../schema/cards.ts';
 import { derived } from '../engine/derived.ts';
-import { isCanvasKind, type ItemLink, type ItemRef, itemLinks, keyOf } from './canvasLinks.ts';
+import { type CanvasKind, canvasKinds, type ItemRef, keyOf } from './canvasLinks.ts';
+import { anchorsOf } from './leads.ts';
 
+/** What reaches no goal, what serves several threads, the thread of a use case, what serves a goal as a whole. */
 export type BandKind = 'loose' | 'shared' | 'useCase' | 'goal';
 
-/** A row of the canvas: one use case, a goal that has none yet, what several share, or what belongs nowhere. */
+/** A row of the canvas. */
 export interface ThreadBand {
   readonly id: string;
   readonly kind: BandKind;
+  /** The use case or the goal whose thread it is; null for loose ends and what is shared. */
   readonly lead: ItemRef | null;
-  /** The goal it stands under. */
-  readonly goal: Goal['id'] | null;
+  /** The goal under which it stands; null where there is none. */
+  readonly goal: string | null;
+  /** What stands in it, in the order of the stages and kinds, without goals and their metrics. */
+  readonly items: readonly ItemRef[];
 }
 
 export interface Threads {
+  /** Loose ends, use cases without a goal, the bands of each goal together, and what is shared. */
   readonly bands: readonly ThreadBand[];
-  /** The band of each item, by their keys. */
-  readonly bandOf: ReadonlyMap<string, string>;
-  /** The item each is drawn inside: a box in its slice, a metric in its goal, a product in its use case. */
-  readonly frameOf: ReadonlyMap<string, string>;
-  /** The other goals a use case serves, and the use cases that share an item. */
+  /** The goals in their order, each with its metrics and the bands it spans. */
+  readonly goals: readonly { readonly goal: ItemRef; readonly metrics: readonly ItemRef[] }[];
+  /** The other goals and use cases an item serves beside the band it stands in, by its key. */
   readonly others: ReadonlyMap<string, readonly ItemRef[]>;
 }
 
 export const looseBand = 'loose';
 export const sharedBand = 'shared';
 
-const ref = (kind: ItemRef['kind'], id: string): ItemRef => ({ kind, id });
-const shownOf = <K extends 'goal' | 'useCase'>(workbook: Workbook, kind: K) =>
-  [...recordsOf(workbook, kind).values()].filter(({ archived }) => !archived).toSorted(byOrder);
+const shown = (workbook: Workbook, kind: CanvasKind): readonly ItemRef[] =>
+  [...recordsOf(workbook, kind).values()]
+    .filter(({ archived }) => !archived)
+    .toSorted(byOrder)
+    .map(({ id }) => ({ kind, id }));
 
-/** The goals of a use case that are there, in the order of goals. */
-const goalsOf = ({ goals }: UseCase, all: readonly Goal[]): readonly Goal[] =>
-  all.filter(({ id }) => goals.includes(id));
+const isCardOf = (workbook: Workbook, { kind, id }: ItemRef): boolean =>
+  kind !== 'card' || workbook.card.get(id as never)?.becomes === null;
 
-function bandsOf(workbook: Workbook): readonly ThreadBand[] {
-  const goals = shownOf(workbook, 'goal');
-  const useCases = shownOf(workbook, 'useCase');
-  const fixed = ([looseBand, sharedBand] as const).map((id): ThreadBand => ({
-    id,
-    kind: id,
-    lead: null,
-    goal: null,
-  }));
-  return [
-    ...fixed,
-    ...goals.flatMap((goal): ThreadBand[] => {
-      const under = useCases.filter((useCase) => goalsOf(useCase, goals)[0] === goal);
-      if (under.length > 0)
-        return under.map(({ id }) => {
-          const lead = ref('useCase', id);
-          return { id: keyOf(lead), kind: 'useCase', lead, goal: goal.id };
-        });
-      const lead = ref('goal', goal.id);
-      return [{ id: keyOf(lead), kind: 'goal', lead, goal: goal.id }];
-    }),
-  ];
+/** Goals in the order people gave them; a part of a goal behind it. */
+function goalsInOrder(workbook: Workbook): readonly Goal[] {
+  const all = [...workbook.goal.values()].filter(({ archived }) => !archived).toSorted(byOrder);
+  const known = new Set(all.map(({ id }) => id));
+  const ordered = new Set<Goal>();
+  const add = (goal: Goal): void => {
+    if (ordered.has(goal)) return;
+    ordered.add(goal);
+    for (const part of all) if (part.parentGoal === goal.id) add(part);
+  };
+  for (const goal of all) if (goal.parentGoal === null || !known.has(goal.parentGoal)) add(goal);
+  for (const goal of all) add(goal);
+  return [...ordered];
 }
 
-/** From which end of a link the other one takes its band: the kinds that lead come first. */
-const depth: Readonly<Record<string, number>> = {
-  goal: 0,
-  useCase: 1,
-  dataProduct: 2,
-  metric: 3,
-  slice: 2,
-  capability: 5,
-  techItem: 4,
-  timeBox: 3,
-  risk: 4,
-  killCriterion: 5,
-  alternative: 6,
+/** The metrics of each goal; one that measures several stands with the first. */
+function metricsByGoal(workbook: Workbook, goals: readonly Goal[]): ReadonlyMap<string, readonly ItemRef[]> {
+  const taken = new Set<string>();
+  return new Map(
+    goals.map(({ id, metric }) => {
+      const isFree = metric !== null && !taken.has(metric) && workbook.metric.get(metric)?.archived === false;
+      if (isFree) taken.add(metric);
+      return [id, isFree ? [{ kind: 'metric', id: metric } satisfies ItemRef] : []];
+    }),
+  );
+}
+
+/** The stage in whose column each kind stands; a card has its own. */
+export const stageOfKind = Object.fromEntries(
+  itemKinds.map((kind) => [kind, cards[kind].stage]),
+) as unknown as Readonly<Record<ItemKind, Stage>>;
+
+const stageRank = (workbook: Workbook, { kind, id }: ItemRef): number => {
+  const stage: Stage = kind === 'card' ? (workbook.card.get(id as never)?.stage ?? 'why') : stageOfKind[kind];
+  return stages.indexOf(stage) * canvasKinds.length + canvasKinds.indexOf(kind);
 };
 
-/** What an item takes its band from: what it is linked to that leads more than it does. */
-function leadersOf(links: readonly ItemLink[]): ReadonlyMap<string, readonly ItemRef[]> {
-  const found = new Map<string, ItemRef[]>();
-  const note = (item: ItemRef, leader: ItemRef) => {
-    if ((depth[leader.kind] ?? 9) >= (depth[item.kind] ?? 9)) return;
-    const list = found.get(keyOf(item));
-    if (list) list.push(leader);
-    else found.set(keyOf(item), [leader]);
-  };
-  for (const { holder, target } of links) {
-    note(holder, target);
-    note(target, holder);
-  }
-  return found;
-}
-
-interface Membership {
-  readonly bandOf: Map<string, string>;
-  /** All bands an item would belong to. */
-  readonly reach: Map<string, ReadonlySet<string>>;
-}
-
-const kindsByDepth = [
-  'dataProduct',
-  'metric',
-  'slice',
-  'timeBox',
-  'risk',
-  'techItem',
-  'killCriterion',
-  'capability',
-  'alternative',
-] as const;
-
-/** The bands of each item: those of its use cases, and of its goals only where no use case says it. */
-function membership(workbook: Workbook, bands: readonly ThreadBand[]): Membership {
-  const leaders = leadersOf(itemLinks(workbook));
-  const bandOf = new Map<string, string>();
-  const reach = new Map<string, ReadonlySet<string>>();
-  for (const band of bands) if (band.lead) reach.set(keyOf(band.lead), new Set([band.id]));
-  for (const { id } of shownOf(workbook, 'goal')) {
-    const under = bands.filter((band) => band.goal === id).map((band) => band.id);
-    reach.set(keyOf(ref('goal', id)), new Set(under));
-    bandOf.set(keyOf(ref('goal', id)), under[0] ?? looseBand);
-  }
-  for (const { id } of shownOf(workbook, 'useCase')) {
-    const key = keyOf(ref('useCase', id));
-    bandOf.set(key, reach.has(key) ? key : looseBand);
-  }
-  for (const kind of kindsByDepth)
-    for (const record of recordsOf(workbook, kind).values()) {
-      if (record.archived) continue;
-      const key = keyOf(ref(kind, record.id));
-      const own = leaders.get(key) ?? [];
-      const nearer = own.filter((leader) => leader.kind !== 'goal');
-      const through = nearer.some((leader) => (reach.get(keyOf(leader))?.size ?? 0) > 0) ? nearer : own;
-      const all = new Set(through.flatMap((leader) => [...(reach.get(keyOf(leader)) ?? [])]));
-      reach.set(key, all);
-      const [first] = all;
-      bandOf.set(key, first === undefined ? looseBand : all.size === 1 ? first : sharedBand);
-    }
-  followMetrics(workbook, bandOf);
-  return { bandOf, reach };
-}
-
-/** A metric that no goal and no product leads to stands with what it moves with, or with what is judged by it. */
-function followMetrics(workbook: Workbook, bandOf: Map<string, string>): void {
-  const isLoose = (key: string) => bandOf.get(key) === looseBand;
-  const metrics = [...workbook.metric.values()].filter(({ archived }) => !archived);
-  const follow = (id: string, leader: ItemRef): void => {
-    const [key, band] = [keyOf(ref('metric', id)), bandOf.get(keyOf(leader))];
-    if (band !== undefined && isLoose(key)) bandOf.set(key, band);
-  };
-  for (const { id, metric, archived } of workbook.killCriterion.values())
-    if (!archived && metric !== null) follow(metric, ref('killCriterion', id));
-  // As many rounds as a chain of metrics may be long; most workbooks need one.
-  for (let round = 0; round < metrics.length; round++) {
-    const before = metrics.filter(({ id }) => isLoose(keyOf(ref('metric', id)))).length;
-    for (const { id, movesWith } of metrics)
-      for (const { metric } of movesWith) {
-        if (metric === null) continue;
-        follow(id, ref('metric', metric));
-        follow(metric, ref('metric', id));
-      }
-    if (metrics.filter(({ id }) => isLoose(keyOf(ref('metric', id)))).length === before) break;
-  }
-}
-
-function framesOf(workbook: Workbook, bandOf: Map<string, string>): ReadonlyMap<string, string> {
-  const frames = new Map<string, string>();
-  const put = (item: ItemRef, frame: ItemRef) => {
-    const [key, around] = [keyOf(item), keyOf(frame)];
-    const band = bandOf.get(around);
-    if (frames.has(key) || band === undefined || !bandOf.has(key)) return;
-    frames.set(key, around);
-    bandOf.set(key, band);
-  };
-  for (const goal of shownOf(workbook, 'goal'))
-    if (goal.metric !== null) put(ref('metric', goal.metric), ref('goal', goal.id));
-  for (const useCase of shownOf(workbook, 'useCase')) {
-    if (useCase.dataProduct === null) continue;
-    const product = ref('dataProduct', useCase.dataProduct);
-    if (bandOf.get(keyOf(product)) !== sharedBand) put(product, ref('useCase', useCase.id));
-  }
-  for (const { id, slice, archived } of workbook.timeBox.values())
-    if (!archived && slice !== null) put(ref('timeBox', id), ref('slice', slice));
-  return frames;
-}
-
-function othersOf(workbook: Workbook, bands: readonly ThreadBand[], { bandOf, reach }: Membership) {
+/**
+ * Every item once: in the band of the one use case it hangs on; among what is shared when it hangs on several; with
+ * its goal when it hangs on that alone; else among the loose ends. Goals and their metrics span the bands of the goal.
+ */
+export const threadsOf = derived([...canvasKinds, 'capabilityNeed'], (workbook): Threads => {
+  const goals = goalsInOrder(workbook);
+  const standing = new Set(goals.map(({ id }) => keyOf({ kind: 'goal', id })));
+  const metrics = metricsByGoal(workbook, goals);
+  const spanning = new Set([...metrics.values()].flat().map(keyOf));
+  const useCases = shown(workbook, 'useCase');
   const others = new Map<string, readonly ItemRef[]>();
-  const goals = shownOf(workbook, 'goal');
-  for (const useCase of shownOf(workbook, 'useCase')) {
-    const more = goalsOf(useCase, goals).slice(1);
+  const inBand = new Map<string, ItemRef[]>();
+  const put = (band: string, item: ItemRef): void => {
+    const list = inBand.get(band);
+    if (list) list.push(item);
+    else inBand.set(band, [item]);
+  };
+
+  const goalOf = new Map<string, string | null>();
+  for (const item of useCases) {
+    const served = (workbook.useCase.get(item.id as never)?.goals ?? []).filter((id) =>
+      standing.has(keyOf({ kind: 'goal', id })),
+    );
+    const [first = null, ...more] = served;
+    goalOf.set(keyOf(item), first);
     if (more.length > 0)
       others.set(
-        keyOf(ref('useCase', useCase.id)),
-        more.map(({ id }) => ref('goal', id)),
+        keyOf(item),
+        more.map((id) => ({ kind: 'goal', id })),
       );
+    put(keyOf(item), item);
   }
-  const leads = new Map(bands.map(({ id, lead }) => [id, lead]));
-  for (const [key, band] of bandOf)
-    if (band === sharedBand)
-      others.set(
-        key,
-        [...(reach.get(key) ?? [])].flatMap((id) => leads.get(id) ?? []),
-      );
-  return others;
-}
+  const rest = canvasKinds
+    .filter((kind) => kind !== 'goal' && kind !== 'useCase')
+    .flatMap((kind) => shown(workbook, kind))
+    .filter((item) => isCardOf(workbook, item) && !spanning.has(keyOf(item)));
+  for (const item of rest) {
+    const { useCases: leads, goals: served } = anchorsOf(workbook, item);
+    const [lead, ...more] = [...leads].filter((key) => goalOf.has(key));
+    const [goal, ...moreGoals] = [...served].filter((key) => standing.has(key));
+    if (lead !== undefined && more.length === 0) put(lead, item);
+    else if (lead !== undefined) {
+      put(sharedBand, item);
+      others.set(keyOf(item), [lead, ...more].map(refOf));
+    } else if (goal === undefined) put(looseBand, item);
+    else {
+      put(goal, item);
+      if (moreGoals.length > 0) others.set(keyOf(item), moreGoals.map(refOf));
+    }
+  }
 
-/** The threads of a workbook: its bands in order, and where each item belongs. */
-export const threadsOf = derived(kinds, (workbook): Threads => {
-  const bands = bandsOf(workbook);
-  const members = membership(workbook, bands);
-  // The first column is one for all bands of a goal: what stands there stands in the first of them.
-  const firstOf = new Map(
-    bands.map((band) => [band.id, bands.find(({ goal }) => goal !== null && goal === band.goal)]),
-  );
-  for (const [key, band] of members.bandOf)
-    if (key.startsWith('metric:')) members.bandOf.set(key, firstOf.get(band)?.id ?? band);
-  const frameOf = framesOf(workbook, members.bandOf);
-  const isUsed = new Set(members.bandOf.values());
+  const band = (id: string, kind: BandKind, lead: ItemRef | null, goal: string | null): ThreadBand => ({
+    id,
+    kind,
+    lead,
+    goal,
+    items: (inBand.get(id) ?? []).toSorted((a, b) => stageRank(workbook, a) - stageRank(workbook, b)),
+  });
+  const bandsUnder = (goal: string | null): readonly ThreadBand[] =>
+    useCases
+      .filter((item) => goalOf.get(keyOf(item)) === goal)
+      .map((item) => band(keyOf(item), 'useCase', item, goal));
+  const ofGoals = goals.flatMap(({ id }) => {
+    const ref: ItemRef = { kind: 'goal', id };
+    const under = bandsUnder(id);
+    const needsOwn = under.length === 0 || inBand.has(keyOf(ref));
+    return needsOwn ? [...under, band(keyOf(ref), 'goal', ref, id)] : under;
+  });
   return {
-    // Loose ends stay where there is nothing else: the first item has to stand somewhere.
-    bands: bands.filter(({ kind, id }) => kind !== 'shared' || isUsed.has(id)),
-    bandOf: members.bandOf,
-    frameOf,
-    others: othersOf(workbook, bands, members),
+    bands: [
+      band(looseBand, 'loose', null, null),
+      ...bandsUnder(null),
+      ...ofGoals,
+      band(sharedBand, 'shared', null, null),
+    ].filter(({ kind, items }) => items.length > 0 || kind === 'goal'),
+    goals: goals.map(({ id }) => ({ goal: { kind: 'goal', id }, metrics: metrics.get(id) ?? [] })),
+    others,
   };
 });
 
-/** The band of an item; a thought stands among the loose ends. */
-export const bandOfItem = ({ bandOf }: Threads, { kind, id }: ItemRef): string =>
-  (isCanvasKind(kind) && bandOf.get(keyOf({ kind, id }))) || looseBand;
+/** The item of a key: `useCase:…`. */
+function refOf(key: string): ItemRef {
+  const at = key.indexOf(':');
+  return { kind: key.slice(0, at) as CanvasKind, id: key.slice(at + 1) };
+}

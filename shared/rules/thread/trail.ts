@@ -100,6 +100,12 @@ export function whyOf(workbook: Workbook, kind: Kind, id: string): readonly (rea
     );
 }
 
+/** The keys of all records on the way from a record up to goals, and of all that depend on it; its own in both. */
+export const threadKeys = (workbook: Workbook, kind: Kind, id: string) => ({
+  up: new Set(walk(trailsOf(workbook).up, { kind, id }).keys()),
+  down: new Set(walk(trailsOf(workbook).down, { kind, id }).keys()),
+});
+
 export interface Dependent extends Subject {
   /** Links between it and the record asked about; 1 is a direct dependent. */
   readonly steps: number;
@@ -118,21 +124,6 @@ export function dependsOn(workbook: Workbook, kind: Kind, id: string): readonly 
       number(a) - number(b) ||
       compareText(a.id, b.id),
   );
-}
-
-/** The keys of all that a record stands on, and of all that stands on it, itself left out of both. */
-export function keysOfTrail(
-  workbook: Workbook,
-  kind: Kind,
-  id: string,
-): { readonly up: ReadonlySet<string>; readonly down: ReadonlySet<string> } {
-  const { up, down } = trailsOf(workbook);
-  const keys = (edges: ReadonlyMap<string, readonly Node[]>): ReadonlySet<string> => {
-    const met = new Set(walk(edges, { kind, id }).keys());
-    met.delete(recordKey(kind, id));
-    return met;
-  };
-  return { up: keys(up), down: keys(down) };
 }
 
 export const trailFormulas: readonly Formula[] = [

@@ -243,6 +243,8 @@ describe('help and wrong words', () => {
       'figures',
       'simulate',
       'log',
+      'compare',
+      'merge',
       'schema',
     ])
       expect(out).toContain(`throughline ${name}`);

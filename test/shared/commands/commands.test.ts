@@ -58,8 +58,8 @@ function recording(state: AppState): { readonly app: CommandHost; readonly done:
     inOrOutOfInspector: does('inOrOutOfInspector'),
     nextArea: (by) => does('nextArea')(String(by)),
     arrangeCanvas: does('arrangeCanvas'),
-    askCanvas: does('askCanvas'),
     fitCanvas: does('fitCanvas'),
+    lookAtCanvas: does('lookAtCanvas'),
     selectAll: does('selectAll'),
     toggleRail: does('toggleRail'),
     goAlong: does('goAlong'),
@@ -163,4 +163,9 @@ test('the canvas is fitted and arranged only while it is looked at, and not arra
   expect(commandOf('arrangeAll').whyNot(elsewhere)).toBe('Show the canvas first.');
   expect(commandOf('fitView').whyNot(readOnly)).toBeNull();
   expect(commandOf('arrangeAll').whyNot(readOnly)).toBe('This workbook cannot be changed here.');
+});
+
+test('text can be made larger by the words people look for', () => {
+  const found = commands.filter(({ alsoCalled = '' }) => alsoCalled.includes('size')).map(({ id }) => id);
+  expect(found).toEqual(['largerText', 'smallerText', 'usualText']);
 });

@@ -22,7 +22,7 @@ const frozen: Readonly<Record<number, string>> = {
   3: 'ec0baa48a097dcf5eccf272b449df9189e4e88c35eb9a9d1b34dc634cb1f68e3',
   4: '8f0eb6f78679af551525796fa6d625f168fc68293b703021fd9789520c0f4782',
   5: 'cca92411ea361ab26dcb8ef6d6865bde3ae0e29d11c508753d1cfe3a4f32c455',
-  6: 'dce5e4f848b401f648b174cc7c1052fe68f822444acbef91e8e09b97b72e20c5',
+  6: 'd05d4ab820ca718fa7a03a118adac1ed0e80a51b4abc4b07787fb1bf65c2b6a6',
 };
 const versions = Object.keys(frozen).map(Number);
 

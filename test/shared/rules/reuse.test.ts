@@ -11,6 +11,9 @@ import { phaseStarts } from '../../../shared/rules/phase/phases.ts';
 import { scheduleOf } from '../../../shared/rules/plan/schedule.ts';
 import { orderHints } from '../../../shared/rules/slice/slices.ts';
 import { tempoOf } from '../../../shared/rules/tempo/tempo.ts';
+import { type Matrix, matrixNames } from '../../../shared/rules/matrix/matrix.ts';
+import { matrixNamed } from '../../../shared/rules/matrix/matrices.ts';
+import { aboutOf } from '../../../shared/rules/thread/aboutOf.ts';
 import { kinds } from '../../../shared/schema/kinds.ts';
 import { recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { workedExample } from '../../helpers/workbooks/templates.ts';
@@ -20,6 +23,13 @@ import { paced } from '../../helpers/until.ts';
 /** The same records in new maps: nothing known of the workbook is reused. */
 const fromScratch = (workbook: Workbook): Workbook =>
   Object.fromEntries(kinds.map((kind) => [kind, new Map(recordsOf(workbook, kind))])) as unknown as Workbook;
+
+/** A matrix with what its maps hold. */
+const told = ({ rows, columns, cells }: Matrix) => [
+  rows,
+  columns,
+  [...cells].map(([key, { paid, ...cell }]) => [key, cell, [...paid]]),
+];
 
 const figures = [
   bigBangOf,
@@ -32,6 +42,8 @@ const figures = [
   bestSuggestion,
   (workbook: Workbook) => [...boxSpends(workbook)],
   (workbook: Workbook) => [...scheduleOf(workbook).boxes.values()],
+  aboutOf,
+  (workbook: Workbook) => matrixNames.map((name) => told(matrixNamed(workbook, name))),
 ];
 const everything = (workbook: Workbook): string =>
   JSON.stringify([findAll(workbook).open, ...figures.map((figure) => figure(workbook))]);

@@ -1,6 +1,6 @@
 // What is seen while something is in the hand: the cards under the pointer, what takes them, and a sentence. It is drawn
 // straight into the page, as nothing of it outlives the gesture, and React has nothing to do at each move.
-import type { Box, Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box, Point } from '../../../../shared/layout/canvas/box.ts';
 import classes from './hand.module.css';
 
 const svgName = 'http://www.w3.org/2000/svg';

@@ -12,7 +12,7 @@ import { shortName } from '../../../../shared/edits/canvas/drop/told.ts';
 import type { Edit, Moment } from '../../../../shared/edits/edit.ts';
 import { dropMessages } from '../../../../shared/messages/edits/canvasDrop.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box } from '../../../../shared/layout/canvas/box.ts';
 import { type ItemRef, keyOf, wayBetween } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';

@@ -10,7 +10,7 @@ import {
   type CanvasLayout,
   stageAt,
 } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Box, Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box, Point } from '../../../../shared/layout/canvas/box.ts';
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 

@@ -1,7 +1,7 @@
 // Cards in the hand: where they may go is lit, what the drop means is said by the pointer, and the drop is one edit.
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { dropAt, type HandDrop, legalOf, makeDrop } from './handDrop.ts';

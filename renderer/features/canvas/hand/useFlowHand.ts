@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, type MouseEvent as ReactMouseEvent, type RefObject, useRef } from 'react';
 import type { Spot } from '../../../../shared/edits/canvas/drop/spot.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import { hasText, linesDropped } from '../linesPasted.ts';
 import { newSpotAt } from './spots.ts';

@@ -1,10 +1,11 @@
 // All that hands do to the canvas, by mouse and by keyboard: the picture hands its events here and shows what lies over it.
 import { useReactFlow } from '@xyflow/react';
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
 import type { Target } from '../../../../shared/edits/edit.ts';
 import type { Spot } from '../../../../shared/edits/canvas/drop/spot.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import { type CanvasKind, type ItemRef, keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards, leadingKind } from '../../../../shared/schema/cards.ts';
 import { type Stage, stages } from '../../../../shared/schema/stages.ts';
@@ -42,6 +43,7 @@ interface HandProps {
   readonly fit: () => void;
   /** What the picture can show of an item, for its menu. */
   readonly looks: (item: CanvasItem) => readonly PointerMenuItem[];
+  readonly look: (look: CanvasLook) => void;
 }
 
 export interface Hand {

@@ -27,6 +27,7 @@ import { Muted } from '../../../ui/page/Muted.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
 import classes from '../canvas.module.css';
 import { NeedTestPanel } from './NeedTestPanel.tsx';
+import { SplitUseCase } from '../split/SplitUseCase.tsx';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
 /** Asked right behind what the use case is: whether learning is needed at all. */
@@ -39,6 +40,7 @@ export function UseCaseExtra({ record: useCase }: { readonly record: UseCase }) 
     <>
       <CapabilityNeeds useCase={useCase} />
       <CriteriaOfUseCase useCase={useCase} />
+      <SplitUseCase useCase={useCase} />
     </>
   );
 }

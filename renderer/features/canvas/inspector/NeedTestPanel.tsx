@@ -10,6 +10,7 @@ import { RatingRun } from '../../../ui/fields/RatingField.tsx';
 import { type ScaleChoice, ScaleField } from '../../../ui/fields/ScaleField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { Section } from '../../../ui/page/Section.tsx';
+import { LadderList } from '../approach/LadderList.tsx';
 import classes from '../canvas.module.css';
 
 type Answer = NeedTest['n1'];
@@ -51,6 +52,7 @@ export function NeedTestPanel({ useCase }: { readonly useCase: UseCase }) {
           ))}
         </ol>
       </RatingRun>
+      <LadderList useCase={useCase} />
     </Section>
   );
 }

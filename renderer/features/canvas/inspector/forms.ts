@@ -60,7 +60,7 @@ export const assumptionForm: FormSpec<'assumption'> = [
 ];
 
 export const painPointForm: FormSpec<'painPoint'> = [
-  essentials(['hurts', 'type', 'severity', 'remedy', 'ownerRole', 'by']),
+  essentials(['hurts', 'type', 'severity', 'about', 'remedy', 'ownerRole', 'by']),
   section(itemWords.moreOfIt, ['horizon', 'dataProducts']),
 ];
 

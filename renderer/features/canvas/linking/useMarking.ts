@@ -4,7 +4,7 @@ import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/
 import { isCanvasKind, keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
 import type { SessionStore } from '../../../store/sessionStore.ts';
-import { type CanvasStore, useCanvasStore } from '../canvasStore.ts';
+import { type CanvasStore, marking, useCanvasStore } from '../canvasStore.ts';
 
 export interface Marking {
   /** Marks items; the last one is the cursor. `open` shows it in the inspector. */
@@ -35,7 +35,7 @@ function tellSession(
 function follow(store: CanvasStore, key: string): void {
   const { marked, cursor } = store.getState();
   if (marked.size === 1 && marked.has(key) && cursor === key) return;
-  store.setState({ marked: new Set([key]), cursor: key, link: null });
+  store.setState(marking([key]));
 }
 
 export function useMarking(layout: CanvasLayout): Marking {
@@ -52,17 +52,18 @@ export function useMarking(layout: CanvasLayout): Marking {
   // What was deleted, here or by undo, is no longer marked.
   useEffect(() => {
     const { marked, cursor } = store.getState();
-    if ([...marked].every((key) => layout.byKey.has(key)) && (cursor === null || layout.byKey.has(cursor)))
-      return;
+    // What a folded band hides is there all the same.
+    const isThere = (key: string): boolean => layout.bandOf.has(key);
+    if ([...marked].every(isThere) && (cursor === null || isThere(cursor))) return;
     store.setState({
-      marked: new Set([...marked].filter((key) => layout.byKey.has(key))),
-      cursor: cursor !== null && layout.byKey.has(cursor) ? cursor : null,
+      marked: new Set([...marked].filter(isThere)),
+      cursor: cursor !== null && isThere(cursor) ? cursor : null,
     });
   }, [layout, store]);
 
   const mark = useCallback<Marking['mark']>(
     (keys, options = {}) => {
-      store.setState({ marked: new Set(keys), cursor: keys.at(-1) ?? null, link: null });
+      store.setState(marking(keys));
       tellSession(
         session,
         keys.flatMap((key) => layout.byKey.get(key) ?? []),

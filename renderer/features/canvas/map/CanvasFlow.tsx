@@ -1,29 +1,23 @@
 // The hand on the canvas: pans, selects, drags and connects. Sizes, places and lines come from the layout.
 import '@xyflow/react/dist/base.css';
 import { type NodeChange, ReactFlow, SelectionMode, useStore, type Viewport } from '@xyflow/react';
-import {
-  type KeyboardEvent,
-  type MouseEvent as ReactMouseEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-} from 'react';
+import { type MouseEvent as ReactMouseEvent, type RefObject, useCallback, useEffect } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas, useCanvasStore } from '../canvasStore.ts';
 import { CardNode } from './CardNode.tsx';
 import classes from './map.module.css';
+import { Bands } from './Bands.tsx';
+import { EdgeButtons } from './EdgeButtons.tsx';
 import { type CardNodeType, elementIdOf } from './flowElements.ts';
-import { useFlowNodes } from './useFlowNodes.ts';
+import { Lines } from './Lines.tsx';
+import { useCardNodes } from './useCardNodes.ts';
 import type { Hand } from '../hand/useHand.tsx';
 import type { Marking } from '../linking/useMarking.ts';
 import { zoomLimits } from './viewport.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
-/** Under this zoom a card is a plain box. */
-const plainBelowZoom = 0.3;
 const nodeTypes = { card: CardNode };
 /** Until the pane is measured and the first view is worked out. */
 const unseen: Viewport = { x: 0, y: 0, zoom: 1 };
@@ -35,22 +29,22 @@ interface CanvasFlowProps {
   readonly marking: Marking;
   readonly root: RefObject<HTMLDivElement | null>;
   readonly hand: Hand;
-  /** A key that only looks; whether it was one. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
-  /** What is drawn in the view beside the cards. */
-  readonly children: ReactNode;
+  readonly onFold: (band: string) => void;
 }
+
+/** Under this zoom a card is a plain box and lines are left out. */
+const plainBelowZoom = 0.3;
 
 const isPlainClick = ({ ctrlKey, metaKey, shiftKey }: ReactMouseEvent): boolean =>
   !ctrlKey && !metaKey && !shiftKey;
 
 export function CanvasFlow(props: CanvasFlowProps) {
-  const { layout, marking, root, hand, onKey, children } = props;
+  const { layout, marking, root, hand, onFold } = props;
   const store = useCanvasStore();
   const { session } = useStores();
   const readOnly = useReadOnly();
   const cursor = useCanvas((state) => state.cursor);
-  const nodes = useFlowNodes(layout);
+  const nodes = useCardNodes(layout);
   const isFar = useStore(({ transform }) => transform[2] < plainBelowZoom);
   useEffect(() => store.setState({ isFar }), [store, isFar]);
   const change = useCallback(
@@ -70,10 +64,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
       aria-roledescription="canvas"
       aria-describedby="canvas-keys"
       aria-activedescendant={cursor === null ? undefined : elementIdOf(cursor)}
-      onKeyDown={(event) => {
-        if (event.target === event.currentTarget && onKey(event)) event.preventDefault();
-        else hand.onKeyDown(event);
-      }}
+      onKeyDown={hand.onKeyDown}
       nodes={nodes}
       nodeTypes={nodeTypes}
       defaultViewport={session.getState().canvasView ?? unseen}
@@ -87,6 +78,7 @@ export function CanvasFlow(props: CanvasFlowProps) {
       panActivationKeyCode={null}
       nodesDraggable={!readOnly}
       nodesConnectable={false}
+      connectOnClick={false}
       nodeDragThreshold={4}
       panOnScroll
       panOnScrollSpeed={1}
@@ -95,16 +87,14 @@ export function CanvasFlow(props: CanvasFlowProps) {
       selectionMode={SelectionMode.Partial}
       autoPanOnSelection={false}
       onNodesChange={change}
-      onNodeClick={(event, { id }) => {
-        const chip = (event.target as Element).closest<HTMLElement>('[data-go]');
-        if (chip) marking.mark([chip.dataset['go'] ?? id]);
-        else if (isPlainClick(event)) marking.mark([id], { open: true });
-      }}
+      onNodeClick={(event, { id }) => isPlainClick(event) && marking.mark([id], { open: true })}
       {...hand.flow}
       onPaneClick={() => marking.mark([])}
       proOptions={withoutAttribution}
     >
-      {children}
+      <Bands layout={layout} onFold={onFold} />
+      <Lines layout={layout} />
+      <EdgeButtons layout={layout} />
     </ReactFlow>
   );
 }

@@ -5,7 +5,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import { printKeys } from '../../../../shared/commands/keys.ts';
 import type { Spot } from '../../../../shared/edits/canvas/drop/spot.ts';
 import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Point } from '../../../../shared/layout/canvas/box.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { type CanvasKind, stageKinds } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { cards, type ItemKind, withArticle } from '../../../../shared/schema/cards.ts';

@@ -2,28 +2,29 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import type { CanvasAsk } from '../../../../shared/commands/commandHost.ts';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
+import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import type { Prompting } from '../../../store/sessionStore.ts';
 import { useSession, useStores } from '../../../store/stores.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { CanvasFlow } from './CanvasFlow.tsx';
-import { CanvasProvider, createCanvasStore } from '../canvasStore.ts';
+import { CanvasProvider, createCanvasStore, useCanvasStore } from '../canvasStore.ts';
+import { CanvasFilterBar } from './CanvasFilterBar.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
-import { BandLayer } from './bands/BandLayer.tsx';
-import { EdgeButtons } from './bands/EdgeButtons.tsx';
-import { RouteLayer } from './bands/RouteLayer.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
-import { FilterTools } from './look/FilterTools.tsx';
-import { FindTools } from './look/FindTools.tsx';
-import { isFiltering } from './look/canvasFilter.ts';
-import { useLooked, useLooking } from './look/useLooking.ts';
+import { FindBar } from '../find/FindBar.tsx';
 import { leadingKind } from '../../../../shared/schema/cards.ts';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
 import { useCanvasView } from './useCanvasView.ts';
 import type { ItemActions } from '../useItemActions.ts';
 import { useHand } from '../hand/useHand.tsx';
-import { useMarking } from '../linking/useMarking.ts';
+import { type Marking, useMarking } from '../linking/useMarking.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import type { PointerMenuItem } from '../../../ui/overlay/PointerMenu.tsx';
+import { type BandsInView, useBands } from './useBands.ts';
+import { useSince } from './useSince.ts';
+import { useTrail } from './useTrail.ts';
 import { roomPx } from '../../../ui/theme/room.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
@@ -45,18 +46,22 @@ export function CanvasTab() {
 
 function Canvas() {
   const workbook = useWorkbook();
-  const looked = useLooked(workbook);
-  const { layout, whole, kept } = looked;
   const readOnly = useReadOnly();
-  const marking = useMarking(whole);
-  const looking = useLooking(workbook, looked, marking);
-  const { zoom, fit, reveal } = useCanvasView(layout, looking.foldToRead);
-  const isFiltered = useSession(({ canvasLook }) => isFiltering(canvasLook.filter));
+  const bands = useBands(workbook);
+  const { layout } = bands;
+  const marking = useMarking(layout);
+  const { zoom, fit } = useCanvasView(layout, bands.foldAll);
+  useTrail(workbook);
+  const since = useSince(workbook);
+  const [isFilterOpen, setFilterOpen] = useState(false);
   const [prompting, showPrompts] = usePrompting();
   const root = useRef<HTMLDivElement>(null);
-  const hand = useHand({ layout, marking, root, zoom, fit, looks: looking.looks });
+  const [isFinding, setFinding] = useState(false);
+  const look = useLook(bands, () => setFinding(true));
+  const looks = (item: CanvasItem) => lookRows(item, marking, look);
+  const hand = useHand({ layout, marking, root, zoom, fit, look, looks });
   useFocusReturn(root);
-  useOnScreen(hand.actions, fit, looking.ask);
+  useOnScreen(hand.actions, fit, look);
 
   return (
     <div className={frame.tab}>
@@ -67,20 +72,19 @@ function Canvas() {
           onArrange={hand.arrange}
           onFit={fit}
           onZoom={zoom}
-          onAsk={looking.ask}
-          isFilterShown={looking.isFilterShown}
+          look={look}
+          isFilterOpen={isFilterOpen}
+          onFilter={setFilterOpen}
         />
-        {looking.isFilterShown || isFiltered ? <FilterTools whole={whole} kept={kept} /> : null}
-        {looking.isFinding ? (
-          <FindTools
-            whole={whole}
-            onShow={looking.show}
+        {isFinding ? (
+          <FindBar
             onClose={() => {
-              looking.endFinding();
+              setFinding(false);
               root.current?.focus();
             }}
           />
         ) : null}
+        {isFilterOpen ? <CanvasFilterBar {...bands} since={since} /> : null}
         <ColumnHeads
           layout={layout}
           openStage={prompting?.stage ?? null}
@@ -92,15 +96,11 @@ function Canvas() {
           onAdd={hand.offerKinds}
         />
         <div className={classes.pane}>
-          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} onKey={looking.onKey}>
-            <BandLayer layout={layout} onFold={looking.foldBand} />
-            <RouteLayer layout={layout} />
-          </CanvasFlow>
-          <EdgeButtons layout={layout} onGo={reveal} />
+          <CanvasFlow layout={layout} marking={marking} root={root} hand={hand} onFold={bands.toggle} />
           <p id="canvas-keys" className={classes.keys}>
             {canvasMapWords.keys}
           </p>
-          {whole.items.length === 0 && !readOnly ? (
+          {layout.bandOf.size === 0 && !readOnly ? (
             <div className={classes.empty}>
               <EmptyState
                 question={canvasMapWords.emptyQuestion}
@@ -126,13 +126,49 @@ function Canvas() {
 }
 
 /** Commands reach the canvas for as long as it is on screen. */
-function useOnScreen(actions: ItemActions, fit: () => void, ask: (what: CanvasAsk) => void): void {
+function useOnScreen(actions: ItemActions, fit: () => void, look: (look: CanvasLook) => void): void {
   const { session } = useStores();
+  const latest = useRef(look);
   useEffect(() => {
-    session.getState().setCanvas({ arrangeAll: () => void actions.arrange(null), fit, ask });
+    latest.current = look;
+  });
+  useEffect(() => {
+    session.getState().setCanvas({
+      arrangeAll: () => void actions.arrange(null),
+      fit,
+      look: (one) => latest.current(one),
+    });
     return () => session.getState().setCanvas(null);
-  }, [session, actions, fit, ask]);
+  }, [session, actions, fit]);
 }
+
+/** Folding and unfolding, and lighting one way of the trail; each is said. */
+function useLook(
+  { foldAll, unfoldAll, unfoldMatters }: BandsInView,
+  find: () => void,
+): (look: CanvasLook) => void {
+  const store = useCanvasStore();
+  return (look) => {
+    if (look === 'find') return find();
+    if (look === 'foldAll') foldAll();
+    else if (look === 'unfoldAll') unfoldAll();
+    else if (look === 'unfoldMatters') unfoldMatters();
+    else store.setState({ way: look === 'why' ? 'up' : 'down' });
+    return announce(canvasMapWords.looked[look]);
+  };
+}
+
+/** What the picture can show of an item, in its menu. */
+const lookRows = (item: CanvasItem, marking: Marking, look: (look: CanvasLook) => void): PointerMenuItem[] =>
+  (['why', 'dependents'] as const).map((one) => ({
+    id: one,
+    label: canvasMapWords.looks[one],
+    shortcut: one === 'why' ? 'W' : 'D',
+    onSelect: () => {
+      marking.mark([item.key]);
+      look(one);
+    },
+  }));
 
 /** The prompts that are shown. Where there is no room for both, prompts and inspector take turns: the last opened stays. */
 function usePrompting(): readonly [Prompting | null, (prompting: Prompting | null) => void] {

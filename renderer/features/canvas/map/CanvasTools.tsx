@@ -1,25 +1,21 @@
 // The tools over the canvas: add to each stage, arrange, and how closely one looks.
 import {
-  IconAlertTriangle,
+  IconArrowAutofitHeight,
   IconArrowsMaximize,
   IconFilter,
   IconFold,
-  IconFoldDown,
   IconLayoutGrid,
+  IconListSearch,
   IconMinus,
   IconPlus,
-  IconSearch,
 } from '@tabler/icons-react';
 import { useStore } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { canvasLookWords } from '../../../../shared/messages/screens/canvasLook.ts';
-import type { CanvasAsk } from '../../../../shared/commands/commandHost.ts';
-import { printKeys } from '../../../../shared/commands/keys.ts';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import { stages, stageWord } from '../../../../shared/schema/stages.ts';
 import { stageIcon } from '../../../ui/marks/stages.ts';
 import { Toolbar, ToolbarButton, ToolbarGap } from '../../../ui/frame/Toolbar.tsx';
-import { isMac } from '../../../ui/isMac.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 import classes from './map.module.css';
 
@@ -28,22 +24,15 @@ interface CanvasToolsProps {
   readonly onArrange: () => void;
   readonly onFit: () => void;
   readonly onZoom: (factor: number) => void;
-  readonly onAsk: (what: CanvasAsk) => void;
-  readonly isFilterShown: boolean;
+  readonly look: (look: CanvasLook) => void;
+  readonly isFilterOpen: boolean;
+  readonly onFilter: (isOpen: boolean) => void;
 }
 
 const zoomStep = 1.2;
 
-const looks = [
-  ['foldAll', canvasLookWords.foldAll, IconFold, undefined],
-  ['unfoldAll', canvasLookWords.unfoldAll, IconFoldDown, undefined],
-  ['unfoldMatters', canvasLookWords.unfoldMatters, IconAlertTriangle, undefined],
-  ['filter', canvasLookWords.filter, IconFilter, undefined],
-  ['find', canvasLookWords.findShort, IconSearch, printKeys('mod+f', isMac)],
-] as const;
-
 export function CanvasTools(props: CanvasToolsProps) {
-  const { onAdd, onArrange, onFit, onZoom, onAsk, isFilterShown } = props;
+  const { onAdd, onArrange, onFit, onZoom, look, isFilterOpen, onFilter } = props;
   const readOnly = useReadOnly();
   const zoom = useStore(({ transform }) => transform[2]);
   return (
@@ -67,28 +56,42 @@ export function CanvasTools(props: CanvasToolsProps) {
           );
         })}
         <ToolbarGap />
-        {looks.map(([what, label, Icon, shortcut]) => (
-          <ToolbarButton
-            key={what}
-            label={label}
-            icon={<Icon size={16} stroke={1.75} aria-hidden />}
-            pressed={what === 'filter' ? isFilterShown : undefined}
-            shortcut={shortcut}
-            onClick={() => onAsk(what)}
-          />
-        ))}
-        <ToolbarGap />
         <ToolbarButton
           label={canvasMapWords.arrange}
           icon={<IconLayoutGrid size={16} stroke={1.75} aria-hidden />}
           disabled={readOnly}
+          showLabel
           onClick={onArrange}
         />
         <ToolbarButton
           label={canvasMapWords.fitView}
           icon={<IconArrowsMaximize size={16} stroke={1.75} aria-hidden />}
+          showLabel
           shortcut="0"
           onClick={onFit}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.foldAll}
+          icon={<IconFold size={16} stroke={1.75} aria-hidden />}
+          shortcut="F"
+          onClick={() => look('foldAll')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.unfoldMatters}
+          icon={<IconListSearch size={16} stroke={1.75} aria-hidden />}
+          onClick={() => look('unfoldMatters')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.looks.unfoldAll}
+          icon={<IconArrowAutofitHeight size={16} stroke={1.75} aria-hidden />}
+          shortcut="Shift+F"
+          onClick={() => look('unfoldAll')}
+        />
+        <ToolbarButton
+          label={canvasMapWords.filter}
+          icon={<IconFilter size={16} stroke={1.75} aria-hidden />}
+          pressed={isFilterOpen}
+          onClick={() => onFilter(!isFilterOpen)}
         />
         <ToolbarGap />
         <ToolbarButton

@@ -1,12 +1,12 @@
 // The five stages over their columns: question, answered prompts and state, always in view however far one has panned.
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type Transform, useStore, useStoreApi } from '@xyflow/react';
-import { useLayoutEffect, useRef } from 'react';
+import { useStore, useStoreApi } from '@xyflow/react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { Stage } from '../../../../shared/schema/stages.ts';
 import type { CanvasColumn, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { canvasGaps } from '../../../../shared/layout/canvas/placeBands.ts';
+import { gaps } from '../../../../shared/layout/canvas/measures.ts';
 import { type StageStatus, stageStatuses } from '../../../../shared/rules/thread/canvas.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import { kinds } from '../../../../shared/schema/kinds.ts';
@@ -19,9 +19,6 @@ import { Editable } from '../../../ui/readOnly.tsx';
 import { Missing } from './Missing.tsx';
 import classes from './map.module.css';
 
-/** As narrow as a head gets when its column is pushed out at the left. */
-const leastHeadPx = 120;
-
 const statuses = derived(kinds, stageStatuses);
 
 interface ColumnHeadsProps {
@@ -32,75 +29,65 @@ interface ColumnHeadsProps {
   readonly onAdd: (stage: Stage, at: { readonly x: number; readonly y: number }) => void;
 }
 
-/** How much of a head there is room for, from the width it has at the usual size of text. */
-type Room = 'all' | 'words' | 'name';
-const roomOf = (width: number): Room => (width > 130 ? 'all' : width < 90 ? 'name' : 'words');
-
-/** Where a head stands over its column. The head of a wide column stays in sight while any of the column is. */
-function placeOf({ x, width }: CanvasColumn, [dx, , zoom]: Transform) {
-  const gap = canvasGaps.column * zoom;
-  const left = x * zoom + dx - gap / 2;
-  const hidden = Math.max(0, Math.min(-left, width * zoom + gap - leastHeadPx));
-  return { left: left + hidden, width: width * zoom + gap - hidden };
-}
-
-/** Heads follow the view by style alone: React has nothing to do while one pans. */
 export function ColumnHeads({ layout, openStage, onOpen, onAdd }: ColumnHeadsProps) {
-  const flow = useStoreApi();
-  const strip = useRef<HTMLDivElement>(null);
+  const zoom = useStore(({ transform }) => transform[2]);
   const states = statuses(useWorkbook());
+  const gap = gaps.gutter * zoom;
   const scale = useTextScale();
-  const { columns } = layout;
-  const rooms = useStore(({ transform }) =>
-    columns.map((column) => roomOf(placeOf(column, transform).width / scale)).join(' '),
-  ).split(' ');
-  useLayoutEffect(() => {
-    const place = ({ transform }: { readonly transform: Transform }): void => {
-      const heads = strip.current?.querySelectorAll<HTMLElement>('[data-head]') ?? [];
-      for (const [i, head] of [...heads].entries()) {
-        const column = columns[i];
-        if (!column) continue;
-        const { left, width } = placeOf(column, transform);
-        head.style.transform = `translateX(${left}px)`;
-        head.style.width = `${width}px`;
-      }
-    };
-    place(flow.getState());
-    return flow.subscribe((now, before) => {
-      if (now.transform !== before.transform) place(now);
-    });
-  }, [flow, columns]);
+  const strip = usePanned();
   return (
-    <div ref={strip} className={classes.strip}>
+    <div className={classes.strip}>
       <Toolbar label={canvasMapWords.canvasStages} bare>
-        {columns.map((column, i) => {
-          const status = states[i];
-          return status === undefined ? null : (
-            <div key={column.stage} className={classes.column} data-head>
-              <Head
-                column={column}
-                status={status}
-                room={(rooms[i] ?? 'all') as Room}
-                isOpen={openStage === column.stage}
-                onOpen={onOpen}
-                onAdd={onAdd}
-              />
-            </div>
-          );
-        })}
+        <div ref={strip} className={classes.panned}>
+          {layout.columns.map((column, i) => {
+            const status = states[i];
+            const width = column.width * zoom;
+            const place = {
+              transform: `translateX(${column.x * zoom - gap / 2}px)`,
+              width: width + gap,
+            };
+            return status === undefined ? null : (
+              <div key={column.stage} className={classes.column} style={place}>
+                <Head
+                  column={column}
+                  status={status}
+                  width={width / scale}
+                  isOpen={openStage === column.stage}
+                  onOpen={onOpen}
+                  onAdd={onAdd}
+                />
+              </div>
+            );
+          })}
+        </div>
       </Toolbar>
     </div>
   );
 }
 
+/** An element that follows the canvas sideways; written into the page at each step, so that React has nothing to do. */
+function usePanned(): RefObject<HTMLDivElement | null> {
+  const flow = useStoreApi();
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const follow = ({ transform: [x] }: { transform: readonly [number, number, number] }) => {
+      if (ref.current) ref.current.style.transform = `translateX(${x}px)`;
+    };
+    follow(flow.getState());
+    return flow.subscribe(follow);
+  }, [flow]);
+  return ref;
+}
+
 interface HeadProps extends Pick<ColumnHeadsProps, 'onOpen' | 'onAdd'> {
   readonly column: CanvasColumn;
   readonly status: StageStatus;
-  readonly room: Room;
+  /** On screen, in pixels at the usual size of text: what fits is shown. */
+  readonly width: number;
   readonly isOpen: boolean;
 }
 
-function Head({ column, status, room, isOpen, onOpen, onAdd }: HeadProps) {
+function Head({ column, status, width, isOpen, onOpen, onAdd }: HeadProps) {
   const { stage, name, question } = column;
   const { answered, required, state } = status;
   const Icon = stageIcon[stage];
@@ -116,16 +103,16 @@ function Head({ column, status, room, isOpen, onOpen, onAdd }: HeadProps) {
         <span className={classes.first}>
           <Icon size={16} stroke={1.75} className={classes.icon} aria-hidden />
           <span className={classes.name}>{name}</span>
-          {room === 'all' ? (
+          {width > 130 ? (
             <span className={classes.state} data-state={state}>
               {wordOf(state)}
             </span>
           ) : null}
         </span>
-        {room === 'all' ? <span className={classes.question}>{question}</span> : null}
+        {width > 130 ? <span className={classes.question}>{question}</span> : null}
       </button>
-      <Missing name={name} status={status} isWide={room === 'all'} onOpen={onOpen} />
-      {room === 'name' ? null : (
+      <Missing name={name} status={status} isWide={width > 130} onOpen={onOpen} />
+      {width < 90 ? null : (
         <Editable>
           <ActionIcon
             className={classes.add ?? ''}

@@ -1,14 +1,18 @@
-// The layout as nodes for the flow: an element keeps its identity until something it shows has changed.
+// The cards of the layout as nodes for the flow: a node keeps its identity until something it shows has changed.
 import type { Node } from '@xyflow/react';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import { stageNames } from '../../../../shared/content/prompts.ts';
-import type { CanvasCard } from '../../../../shared/layout/canvas/canvasItems.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasCard } from '../../../../shared/layout/canvas/canvasCards.ts';
 import type { Severity } from '../../../../shared/rules/engine/finding.ts';
 import { cards } from '../../../../shared/schema/cards.ts';
 import { labelOf } from '../../../../shared/words.ts';
 
-export type CardNodeType = Node<{ readonly item: CanvasItem; readonly mark: Severity | undefined }, 'card'>;
+export interface CardData extends Record<string, unknown> {
+  readonly item: CanvasItem;
+  readonly mark: Severity | undefined;
+}
+export type CardNodeType = Node<CardData, 'card'>;
 
 /** The id of a card's element, for the canvas to point at as its active descendant. */
 export const elementIdOf = (key: string): string => `card-${key}`;
@@ -28,21 +32,20 @@ export function spokenItem(item: CanvasCard, mark: Severity | undefined, links: 
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
+const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const sameItem = (a: CanvasItem, b: CanvasItem): boolean =>
   a.x === b.x &&
   a.y === b.y &&
-  a.width === b.width &&
   a.height === b.height &&
   a.title === b.title &&
   a.detail === b.detail &&
   a.look === b.look &&
   a.code === b.code &&
   a.frame === b.frame &&
-  sameTexts(a.rows, b.rows) &&
-  sameTexts(
+  isSameList(a.rows, b.rows) &&
+  isSameList(
     a.chips.map(({ text }) => text),
     b.chips.map(({ text }) => text),
   );
@@ -53,10 +56,7 @@ export interface NodeLook {
   readonly selected: boolean;
 }
 
-/** No line of the flow's own ends at a card; given, so that nothing has to be measured in the page. */
-const noHandles: NonNullable<CardNodeType['handles']> = [];
-
-/** A node of the flow; what is drawn inside another card lies over it. */
+/** A node of the flow; its size is given, so that nothing has to be measured in the page. */
 export function cardNode(item: CanvasItem, { mark, links, selected }: NodeLook): CardNodeType {
   return {
     id: item.key,
@@ -64,8 +64,7 @@ export function cardNode(item: CanvasItem, { mark, links, selected }: NodeLook):
     position: { x: item.x, y: item.y },
     width: item.width,
     height: item.height,
-    zIndex: item.frame === null ? 0 : 1,
-    handles: noHandles,
+    handles: [],
     data: { item, mark },
     selected,
     ariaRole: 'graphics-symbol',

@@ -1,5 +1,6 @@
 // The canvas without a mouse: one Tab stop, arrows walk, letters act, and each act is said in one sentence.
 import type { KeyboardEvent } from 'react';
+import type { CanvasLook } from '../../../../shared/commands/commandHost.ts';
 import { canvasHandWords } from '../../../../shared/messages/screens/canvasHand.ts';
 import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
 import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
@@ -33,6 +34,7 @@ export interface CanvasKeyDoers {
   readonly openKinds: (at: CanvasItem | undefined) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  readonly look: (look: CanvasLook) => void;
 }
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -120,6 +122,9 @@ function lookKey(
   else if (event.key === '0') doers.fit();
   else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && at) doers.openMenu(at);
   else if (event.key === 'Escape') marking.mark([]);
+  else if (event.key === 'w' && at) doers.look('why');
+  else if (event.key === 'd' && at) doers.look('dependents');
+  else if (event.key.toLowerCase() === 'f') doers.look(event.shiftKey ? 'unfoldAll' : 'foldAll');
   else return false;
   return true;
 }
@@ -154,6 +159,7 @@ function chordKey(
     return true;
   }
   if (key === 'a') doers.marking.mark(doers.layout.items.map((item) => item.key));
+  else if (key === 'f') doers.look('find');
   else if (key === 'd' && !doers.readOnly) doers.duplicate(markedItems(store, doers));
   else return false;
   return true;

@@ -2,37 +2,26 @@
 import { useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
 import { useStores } from '../../../store/stores.tsx';
 import { useCanvas } from '../canvasStore.ts';
-import { fitBox, type Pane, revealBox, startView, zoomBy } from './viewport.ts';
-
-/** How long the view takes to follow; nothing moves for people who want that. */
-const gentleMs = 150;
-const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+import { fitBox, isReadable, type Pane, revealBox, startView, zoomBy } from './viewport.ts';
 
 export interface CanvasView {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
-  /** Moves the view, at its zoom, until a box is in sight. */
-  readonly reveal: (box: Box) => void;
 }
 
 const isSame = (a: Viewport, b: Viewport): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && a.zoom === b.zoom;
 
 /** The flow moves the view itself; where it was left is kept in the session, for coming back from another tab. */
-export function useCanvasView(layout: CanvasLayout, foldToRead: () => CanvasLayout): CanvasView {
+export function useCanvasView(layout: CanvasLayout, foldAll: () => CanvasLayout): CanvasView {
   const { session } = useStores();
   const { setViewport } = useReactFlow();
   const flow = useStoreApi();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const cursor = useCanvas((state) => state.cursor);
-  const latest = useRef(foldToRead);
-  useEffect(() => {
-    latest.current = foldToRead;
-  });
 
   const now = useCallback((): { readonly view: Viewport; readonly pane: Pane } => {
     const { transform, width: paneWidth, height: paneHeight } = flow.getState();
@@ -40,8 +29,8 @@ export function useCanvasView(layout: CanvasLayout, foldToRead: () => CanvasLayo
     return { view: { x, y, zoom }, pane: { width: paneWidth, height: paneHeight } };
   }, [flow]);
   const show = useCallback(
-    (view: Viewport, isGentle = false) => {
-      void setViewport(view, isGentle && !isStill() ? { duration: gentleMs } : {});
+    (view: Viewport) => {
+      void setViewport(view);
       session.getState().setCanvasView(view);
     },
     [session, setViewport],
@@ -70,7 +59,7 @@ export function useCanvasView(layout: CanvasLayout, foldToRead: () => CanvasLayo
       current && isSame(current.to, view)
         ? { ...current, to: after }
         : { from: view, to: after, width: Math.max(width, lastWidth.current) };
-    show(after, true);
+    show(after);
   }, [cursor, width, height, layout, now, session, show]);
 
   // Once the room is back, so is the view, unless someone has moved it since.
@@ -88,12 +77,13 @@ export function useCanvasView(layout: CanvasLayout, foldToRead: () => CanvasLayo
         const { view, pane } = now();
         show(zoomBy(view, factor, pane));
       },
-      reveal: (box) => {
-        const { view, pane } = now();
-        show(revealBox(view, box, pane), true);
+      // Bands are folded before letters get too small to read.
+      fit: () => {
+        const { pane } = now();
+        const { bounds } = isReadable(layout.bounds, pane) ? layout : foldAll();
+        show(fitBox(bounds, pane));
       },
-      fit: () => show(fitBox(latest.current().bounds, now().pane)),
     }),
-    [now, show],
+    [layout, foldAll, now, show],
   );
 }

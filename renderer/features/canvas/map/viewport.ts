@@ -1,6 +1,6 @@
 // Where the window onto the canvas stands: worked out from known sizes, since nothing is measured in the page.
 import type { Viewport } from '@xyflow/react';
-import type { Box } from '../../../../shared/layout/canvas/canvasBox.ts';
+import type { Box } from '../../../../shared/layout/canvas/box.ts';
 
 export interface Pane {
   readonly width: number;
@@ -8,35 +8,34 @@ export interface Pane {
 }
 
 export const zoomLimits = { least: 0.1, most: 1.75 } as const;
-/** Text stays readable at the start: the canvas is rather scrolled than shrunk below this. */
-const leastStartZoom = 0.62;
-const margin = 16;
+/** The smallest text of a card is 12 points: at this zoom it is 11 pixels high, and the canvas is rather folded or scrolled. */
+export const leastReadableZoom = 11 / 12;
+const margin = 14;
 const topMargin = 12;
-/** The head of a card: of one that is higher than this, this much has to be seen. */
-const headPx = 120;
 
 const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
-/** As wide as the pane, no larger than life: threads are read from the top, so that their width decides. */
-const zoomToWidth = (box: Box, pane: Pane): number =>
-  within((pane.width - 2 * margin) / Math.max(box.width, 1), zoomLimits.least, 1);
-
-/** How high the canvas may be for all of it to be seen with letters as large as its width allows. */
-export const readableHeight = (box: Box, pane: Pane): number =>
-  (pane.height - 2 * margin) / Math.max(zoomToWidth(box, pane), leastStartZoom);
-
-/** All of the box in the pane, from the top. */
+/** All of the box in the middle of the pane, no larger than life. */
 export function fitBox(box: Box, pane: Pane): Viewport {
-  const zoom = Math.min(
-    zoomToWidth(box, pane),
-    Math.max((pane.height - 2 * margin) / Math.max(box.height, 1), zoomLimits.least),
+  const room = { width: pane.width - 2 * margin, height: pane.height - 2 * margin };
+  const zoom = within(
+    Math.min(room.width / Math.max(box.width, 1), room.height / Math.max(box.height, 1)),
+    zoomLimits.least,
+    1,
   );
-  return { zoom, x: pane.width / 2 - (box.x + box.width / 2) * zoom, y: margin - box.y * zoom };
+  return {
+    zoom,
+    x: pane.width / 2 - (box.x + box.width / 2) * zoom,
+    y: margin - box.y * zoom,
+  };
 }
+
+/** Whether all of the box can be seen with text people can read. */
+export const isReadable = (box: Box, pane: Pane): boolean => fitBox(box, pane).zoom >= leastReadableZoom;
 
 /** The first look: as wide as the pane, from the top, at a size people can read. */
 export function startView(box: Box, pane: Pane): Viewport {
-  const zoom = within((pane.width - 2 * margin) / Math.max(box.width, 1), leastStartZoom, 1);
+  const zoom = within((pane.width - 2 * margin) / Math.max(box.width, 1), leastReadableZoom, 1);
   const spare = pane.width - box.width * zoom;
   return { zoom, x: (spare > 2 * margin ? spare / 2 : margin) - box.x * zoom, y: topMargin - box.y * zoom };
 }
@@ -49,7 +48,7 @@ export function revealBox(view: Viewport, box: Box, pane: Pane): Viewport {
     return over > 0 ? -over : 0;
   };
   const dx = shift(box.x * view.zoom + view.x, box.width * view.zoom, pane.width);
-  const dy = shift(box.y * view.zoom + view.y, Math.min(box.height, headPx) * view.zoom, pane.height);
+  const dy = shift(box.y * view.zoom + view.y, box.height * view.zoom, pane.height);
   return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy };
 }
 

@@ -24,6 +24,8 @@ export interface OutlineRowProps {
   readonly isRenaming: boolean;
   readonly mark: Severity | undefined;
   readonly linked: readonly LinkedCode[];
+  /** The figure that says most of the item; empty where there is none. */
+  readonly figure: string;
   readonly onChoose: (row: OutlineRowOf) => void;
   readonly onMenu: (row: OutlineRowOf, at: { readonly x: number; readonly y: number }) => void;
   readonly onRename: (row: OutlineRowOf) => void;
@@ -32,11 +34,13 @@ export interface OutlineRowProps {
   readonly onFollow: (key: string) => void;
 }
 
-function spoken({ row, mark, linked }: OutlineRowProps): string {
+function spoken({ row, mark, linked, figure }: OutlineRowProps): string {
   if (row.card === null)
     return `${stageNames[row.stage]}, ${stageQuestions[row.stage]} ${outlineWords.items({ count: row.count })}`;
+  // Its figure stands for the lines of its card.
+  const item = { ...row.card, rows: [] };
   const codes = linked.length === 0 ? '' : `: ${listed(linked.map(({ code }) => code))}`;
-  return `${spokenItem(row.card, mark, linked.length)}${codes}`;
+  return `${spokenItem(item, mark, linked.length)}${codes}${figure === '' ? '' : `, ${figure}`}`;
 }
 
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
@@ -89,7 +93,17 @@ function StageText({ row }: { readonly row: Extract<OutlineRowOf, { card: null }
 
 type ItemTextProps = OutlineRowProps & { readonly card: NonNullable<OutlineRowOf['card']> };
 
-function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, onFollow }: ItemTextProps) {
+function ItemText({
+  row,
+  card,
+  isRenaming,
+  mark,
+  linked,
+  figure,
+  onRetitle,
+  onRenamed,
+  onFollow,
+}: ItemTextProps) {
   const Icon = stageIcon[row.stage];
   return (
     <>
@@ -110,6 +124,7 @@ function ItemText({ row, card, isRenaming, mark, linked, onRetitle, onRenamed, o
       ) : (
         <StateMark look={card.look} word={card.detail} size={14} />
       )}
+      {figure === '' ? null : <span className={classes.figure}>{figure}</span>}
       <span className={classes.links}>
         {linked.slice(0, chipsShown).map(({ key, code }) => (
           <button

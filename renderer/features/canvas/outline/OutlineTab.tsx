@@ -1,4 +1,5 @@
 // The canvas as a tree: the same items, the same actions, for the keyboard, for screen readers and for long lists.
+import { useDeferredValue, useMemo } from 'react';
 import { outlineWords } from '../../../../shared/messages/screens/canvas.ts';
 import { useWorkbook } from '../../../records/useWorkbook.ts';
 import { findingMarks } from '../findingMarks.ts';
@@ -12,6 +13,7 @@ import { OutlineRow } from './OutlineRow.tsx';
 import { type LinkedCode, linkedCodes } from './outlineRows.ts';
 import { OutlineTools } from './OutlineTools.tsx';
 import { PromptPanel } from '../prompts/PromptPanel.tsx';
+import { rowFigures } from './rowFigures.ts';
 import { useOutline } from './useOutline.ts';
 import { Editable } from '../../../ui/readOnly.tsx';
 
@@ -23,6 +25,9 @@ export function OutlineTab() {
   const { rows, current, doers, forRows, close, linking, prompting } = outline;
   const marks = findingMarks(workbook);
   const linked = linkedCodes(workbook);
+  // Rows are walked and typed in at once; what is worked out of the whole workbook follows when there is time.
+  const later = useDeferredValue(workbook);
+  const figures = useMemo(() => rowFigures(later), [later]);
   return (
     <div className={frame.tab}>
       <div className={frame.main}>
@@ -54,6 +59,7 @@ export function OutlineTab() {
               isRenaming={row.key === outline.renaming}
               mark={marks.get(row.key)}
               linked={linked.get(row.key) ?? noLinks}
+              figure={figures.get(row.key) ?? ''}
               onChoose={forRows.choose}
               onMenu={forRows.showMenu}
               onRename={forRows.rename}

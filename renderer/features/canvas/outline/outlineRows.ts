@@ -1,6 +1,6 @@
 // The canvas as a list to walk through: five stages, under each its items, stages folded or open.
 import type { Stage } from '../../../../shared/schema/stages.ts';
-import type { CanvasCard } from '../../../../shared/layout/canvas/canvasItems.ts';
+import type { CanvasCard } from '../../../../shared/layout/canvas/canvasCards.ts';
 import { canvasKinds, keyOf, linksByItem } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
 import type { Workbook } from '../../../../shared/schema/workbook.ts';

@@ -1,15 +1,15 @@
 // The outline at work: which rows show, which is renamed, and what each action does to the workbook and the focus.
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Stage } from '../../../../shared/schema/stages.ts';
-import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
+import { cardsByStage } from '../../../../shared/layout/canvas/canvasCards.ts';
 import {
+  canvasKinds,
   type CanvasKind,
   isCanvasKind,
   type ItemRef,
   keyOf,
 } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { derived } from '../../../../shared/rules/engine/derived.ts';
-import { kinds } from '../../../../shared/schema/kinds.ts';
 import { useApply, useOpenRecord, useSelected, useWorkbook } from '../../../records/useWorkbook.ts';
 import { type ItemKind, leadingKind } from '../../../../shared/schema/cards.ts';
 import { firstField } from '../newItem.ts';
@@ -25,7 +25,7 @@ import type { Renamed } from '../rename/RenameField.tsx';
 import { rowElement, useTreeFocus } from './useTreeFocus.ts';
 import { useReadOnly } from '../../../ui/readOnly.tsx';
 
-const cardsOf = derived(kinds, (workbook) => cardsByStage(workbook));
+const cardsOf = derived([...canvasKinds, 'treatment', 'settings'], cardsByStage);
 
 /** The set with a stage in it or not. */
 const withStage = (stages: ReadonlySet<Stage>, stage: Stage, isIn: boolean): ReadonlySet<Stage> =>

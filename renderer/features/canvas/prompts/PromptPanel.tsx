@@ -11,15 +11,20 @@ import { answerOf, answerPrompt, linkPrompt } from '../../../../shared/edits/can
 import { layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
 import { answerChars, stageStatus } from '../../../../shared/rules/thread/canvas.ts';
 import { type StandingAnswer, standingAnswers } from '../../../../shared/rules/thread/standingAnswers.ts';
+import { aboutOf } from '../../../../shared/rules/thread/aboutOf.ts';
+import type { Edit } from '../../../../shared/edits/edit.ts';
+import { createRecord, together } from '../../../../shared/edits/records.ts';
 import type { AnyRef } from '../../../../shared/schema/field.ts';
+import { recordKey } from '../../../../shared/schema/links.ts';
 import { isKind } from '../../../../shared/schema/kinds.ts';
-import { findRecord } from '../../../../shared/schema/workbook.ts';
+import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
 import { labelOf, wordOf } from '../../../../shared/words.ts';
 import { StageAgreement } from '../../../records/signing/Agreement.tsx';
 import { recordWords } from '../../../records/recordWords.ts';
-import { useApply, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
+import { useApply, useNewId, useOpenRecord, useWorkbook } from '../../../records/useWorkbook.ts';
 import { Chip } from '../../../ui/marks/Chip.tsx';
 import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
+import type { PickNew } from '../../../ui/fields/values/pickItems.ts';
 import { TextAreaField } from '../../../ui/fields/TextAreaField.tsx';
 import { StageMark } from '../../../ui/marks/StageMark.tsx';
 import { useEscape } from '../../../ui/overlay/escape.ts';
@@ -126,8 +131,9 @@ function Answer({ stage, prompt, standing, onDone }: AnswerProps) {
   const isAnswered = links.length > 0 || (answer?.text.trim().length ?? 0) >= answerChars;
   const isLinked = (kind: string, id: string) => links.some((link) => link.kind === kind && link.id === id);
   const setLinks = (next: readonly AnyRef[]) => apply(linkPrompt(stage, prompt.number, next));
-  const items = layoutCanvas(workbook).items.filter(({ kind, id }) => !isLinked(kind, id));
+  const items = answerable(workbook).filter(({ kind, id }) => !isLinked(kind, id));
   const asks = prompt.required && !isAnswered;
+  const assume = useAssume((id) => linkPrompt(stage, prompt.number, [...links, { kind: 'assumption', id }]));
   return (
     <div className={classes.answer} data-asks={asks || undefined}>
       <TextAreaField
@@ -148,6 +154,7 @@ function Answer({ stage, prompt, standing, onDone }: AnswerProps) {
             size="xs"
             items={items.map(({ key, code, title }) => ({ id: key, code: code ?? 'card', title }))}
             value={null}
+            newItem={stage === 'why' ? assume : undefined}
             onChange={(key) => {
               const chosen = items.find((item) => item.key === key);
               if (chosen) setLinks([...links, { kind: chosen.kind, id: chosen.id }]);
@@ -157,6 +164,35 @@ function Answer({ stage, prompt, standing, onDone }: AnswerProps) {
       )}
     </div>
   );
+}
+
+/** What can answer a prompt: everything on the canvas, and what is taken for true or hurts. */
+function answerable(workbook: Workbook): readonly Answerable[] {
+  const thoughts = aboutOf(workbook).flatMap(({ thought }) => {
+    const record = findRecord(workbook, thought.kind, thought.id);
+    const key = recordKey(thought.kind, thought.id);
+    return record ? [{ key, ...thought, code: record.code, title: record.title }] : [];
+  });
+  return [...layoutCanvas(workbook).items, ...thoughts];
+}
+
+type Answerable = AnyRef & {
+  readonly key: string;
+  readonly code: string | null;
+  readonly title: string;
+};
+
+/** Writes down an assumption where it is thought of, and links the answer to it in the same step. */
+function useAssume(linkTo: (id: string) => Edit): PickNew {
+  const apply = useApply();
+  const newId = useNewId();
+  const { one, many } = cards.assumption;
+  const onCreate = (title: string) => {
+    const id = newId<'assumption'>();
+    const create = createRecord('assumption', id, { title });
+    apply(together(create.label, [create, linkTo(id)]));
+  };
+  return { one, many, onCreate };
 }
 
 interface AnswerLinksProps {

@@ -8,8 +8,8 @@ import { measureText, numberText } from '../../../../shared/text/format.ts';
 import type { KindTable } from '../../../records/grid/kindTable.ts';
 import { workedOut, workedOutCount, workedOutDay } from '../../../records/grid/workedOut.ts';
 import type { GridColumn } from '../../../ui/grid/model/gridColumn.ts';
+import { assumptionTable } from './assumptionTable.tsx';
 import {
-  assumptionForm,
   capabilityForm,
   dataProductForm,
   goalForm,
@@ -144,13 +144,7 @@ const metricTable: KindTable<'metric'> = {
 const painPointTable: KindTable<'painPoint'> = {
   kind: 'painPoint',
   form: painPointForm,
-  essentials: ['code', 'title', 'type', 'hurts', 'severity', 'horizon', 'remedy', 'ownerRole', 'by'],
-};
-
-const assumptionTable: KindTable<'assumption'> = {
-  kind: 'assumption',
-  form: assumptionForm,
-  essentials: ['code', 'title', 'statement', 'confidence', 'test', 'testBy', 'state', 'about'],
+  essentials: ['code', 'title', 'type', 'hurts', 'severity', 'horizon', 'about', 'remedy', 'ownerRole', 'by'],
 };
 
 const capabilityTable: KindTable<'capability'> = {

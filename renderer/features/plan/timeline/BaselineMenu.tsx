@@ -1,8 +1,7 @@
 // The plan of another day behind the bars: which snapshot it is, and keeping one of today.
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconPlus, IconTrash } from '@tabler/icons-react';
-import { takeSnapshot } from '../../../../shared/edits/whole/takeSnapshot.ts';
-import { deleteRecords } from '../../../../shared/edits/records.ts';
+import { removeSnapshot, takeSnapshot } from '../../../../shared/edits/whole/takeSnapshot.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
 import { baselinesOf } from '../../../../shared/rules/plan/baseline.ts';
 import type { Snapshot } from '../../../../shared/schema/kinds.ts';
@@ -59,7 +58,7 @@ export function BaselineMenu({ baseline, choose }: BaselineMenuProps) {
             {baseline === null ? null : (
               <Menu.Item
                 leftSection={<IconTrash size={16} />}
-                onClick={() => apply(deleteRecords([{ kind: 'snapshot', id: baseline.id }]))}
+                onClick={() => apply(removeSnapshot(baseline.id))}
               >
                 {words.removeBaseline({ snapshot: baseline })}
               </Menu.Item>

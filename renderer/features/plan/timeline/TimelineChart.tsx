@@ -7,7 +7,13 @@ import { whyText } from '../../../../shared/layout/timeline/timelineWhy.ts';
 import { fromDayNumber } from '../../../../shared/dates/dayNumber.ts';
 import { timelineScreenWords as words } from '../../../../shared/messages/screens/timeline.ts';
 import { planWords } from '../../../../shared/messages/screens/plan.ts';
-import { baselineOf, baselinesOf, noBaseline, slipWD } from '../../../../shared/rules/plan/baseline.ts';
+import {
+  baselineOf,
+  baselinesOf,
+  newestBaseline,
+  noBaseline,
+  slipWD,
+} from '../../../../shared/rules/plan/baseline.ts';
 import { scheduleOf } from '../../../../shared/rules/plan/schedule.ts';
 import type { Kind, Snapshot } from '../../../../shared/schema/kinds.ts';
 import { findRecord, type Workbook } from '../../../../shared/schema/workbook.ts';
@@ -48,8 +54,9 @@ const drawn: readonly Kind[] = [
 
 /** The snapshot that stands behind the bars: the newest, unless another or none was chosen. */
 function baselineNow(workbook: Workbook, chosen: TimelineLook['baseline']): Snapshot | null {
-  const all = baselinesOf(workbook);
-  return (chosen === 'newest' ? all[0] : all.find(({ id }) => id === chosen)) ?? null;
+  return chosen === 'newest'
+    ? newestBaseline(workbook)
+    : (baselinesOf(workbook).find(({ id }) => id === chosen) ?? null);
 }
 
 /** What a bar is and why it lies where it lies; null for what is no box with dates. */
@@ -57,7 +64,7 @@ function toldOf(workbook: Workbook, id: string | null, baseline: Snapshot | null
   const scheduled = id === null ? undefined : scheduleOf(workbook).boxes.get(id as BoxId);
   if (!scheduled) return null;
   const { box, startDay, endDay, critical, floatWD } = scheduled;
-  const then = baseline === null ? undefined : baselineOf(baseline).get(box.id);
+  const then = baseline === null ? undefined : baselineOf(workbook, baseline).get(box.id);
   return words.told({
     slip: then === undefined ? null : slipWD(workbook, scheduled, then),
     box,
@@ -90,7 +97,7 @@ export function TimelineChart() {
         by,
         folded,
         withLoad,
-        baseline: baseline === null ? noBaseline : baselineOf(baseline),
+        baseline: baseline === null ? noBaseline : baselineOf(workbook, baseline),
       }),
     [workbook, points, dayWidth, by, folded, withLoad, baseline],
   );

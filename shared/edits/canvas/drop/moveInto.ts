@@ -16,7 +16,7 @@ import { byOrder, type Workbook } from '../../../schema/workbook.ts';
 import type { Edit } from '../../edit.ts';
 import { changeFields } from '../../records.ts';
 import { linkItems, unlinkItems } from '../canvas.ts';
-import { holdingLinks, leadsOf } from './leads.ts';
+import { holdingLinks, leadsOf } from '../../../rules/thread/leads.ts';
 import { moveNeed } from './moveNeed.ts';
 import type { Spot, SpotBand } from './spot.ts';
 import { shortName } from './told.ts';

@@ -23,6 +23,7 @@ export const tabNames = {
   outline: 'Outline',
   tables: 'Tables',
   thread: 'Thread',
+  matrices: 'Matrices',
   register: 'Register',
   heatMap: 'Heat map',
   killCriteria: 'Kill criteria',
@@ -40,6 +41,8 @@ export const tabNames = {
   decisions: 'Decisions',
   notes: 'Notes',
   simulation: 'Simulation',
+  compare: 'Compare',
   log: 'Log',
   preview: 'Preview',
+  share: 'Share copy',
 };

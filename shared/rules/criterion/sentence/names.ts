@@ -19,10 +19,27 @@ export const candidates = <K extends Kind>(
     .toSorted((a, b) => Number(a.record.archived) - Number(b.record.archived));
 
 /** Whether a title stands for its record alone among what the part may name. */
-const isEnough = (workbook: Workbook, kinds: readonly Kind[], title: string): boolean =>
-  plainTitle(title) !== '' &&
-  candidates(workbook, kinds).filter(({ record }) => plainTitle(record.title) === plainTitle(title))
-    .length === 1;
+const isEnough = (workbook: Workbook, kinds: readonly Kind[], title: string): boolean => {
+  const plain = plainTitle(title);
+  const called = kinds.reduce((sum, kind) => sum + (calledIn(recordsOf(workbook, kind)).get(plain) ?? 0), 0);
+  return plain !== '' && called === 1;
+};
+
+type Called = ReadonlyMap<string, number>;
+const counts = new WeakMap<object, Called>();
+
+/** How many records go by each title; counted once for as long as they are the same. */
+function calledIn(records: ReadonlyMap<string, { readonly title: string }>): Called {
+  const known = counts.get(records);
+  if (known) return known;
+  const called = new Map<string, number>();
+  for (const record of records.values()) {
+    const plain = plainTitle(record.title);
+    called.set(plain, (called.get(plain) ?? 0) + 1);
+  }
+  counts.set(records, called);
+  return called;
+}
 
 /** The title with its code before it where another record is called the same; the code alone of one without a title. */
 export function nameFor(

@@ -72,17 +72,15 @@ test('the canvas is arranged and fitted by what is on screen, and not at all whe
   const done: string[] = [];
   session.getState().setCanvas({
     arrangeAll: () => void done.push('arranged'),
+    look: (one) => void done.push(one),
     fit: () => void done.push('fitted'),
-    ask: (what) => void done.push(what),
   });
   actions.arrangeCanvas();
   actions.fitCanvas();
-  actions.askCanvas('foldAll');
   session.getState().setCanvas(null);
   actions.arrangeCanvas();
   actions.fitCanvas();
-  actions.askCanvas('foldAll');
-  expect(done).toEqual(['arranged', 'fitted', 'foldAll']);
+  expect(done).toEqual(['arranged', 'fitted']);
 });
 
 test('answering the prompts opens the canvas where the next one is asked', async () => {

@@ -64,7 +64,9 @@ test('links, grounds, details and ids are kept', () => {
   const marks = rowOf({ text: 'Ω', detail: 'quiet', ground: { token: 'why', tint: 0.1 }, target: 'r9' });
   expect(marks.some((mark) => mark.kind === 'group' && mark.id === 'r1')).toBe(true);
   expect(marks.some((mark) => mark.kind === 'group' && mark.target === 'r9')).toBe(true);
-  expect(marks[1]).toMatchObject({ kind: 'rect', width: 100, fill: { token: 'why', tint: 0.1 } });
+  const ground = marks.findIndex(({ kind }) => kind === 'rect');
+  expect(marks[ground]).toMatchObject({ width: 100, fill: { token: 'why', tint: 0.1 } });
+  expect(ground).toBeLessThan(marks.findIndex(({ kind }) => kind === 'text'));
   expect(marks.find((mark) => mark.kind === 'text' && mark.text === 'quiet')).toMatchObject({
     fill: 'muted',
   });

@@ -37,7 +37,7 @@ const days = (from: string, to: string) => ({ from: toDayNumber(from), to: toDay
 
 describe('the plan of another day', () => {
   const kept = takeSnapshot('Y-a').apply(plan(), testMoment());
-  const baseline = baselineOf(baselinesOf(kept)[0]!);
+  const baseline = baselineOf(kept, baselinesOf(kept)[0]!);
   const later = changeFields('timeBox', 'T-1', { notBefore: '2026-01-15' }).apply(kept, testMoment());
 
   test('stands behind each bar with its slip, where the box was there', () => {

@@ -1,7 +1,7 @@
 // What is stored of a criterion, a decision or a time box is not what anybody reads of it: no table, picture, page or slide.
 import { describe, expect, it } from 'vitest';
 import { slidesOf } from '../../../../renderer/features/present/slides.ts';
-import { cardsByStage } from '../../../../shared/layout/canvas/canvasItems.ts';
+import { cardsByStage } from '../../../../shared/layout/canvas/canvasCards.ts';
 import { coverSection } from '../../../../shared/layout/edition/cover.ts';
 import { criteriaSection } from '../../../../shared/layout/edition/criteria.ts';
 import { takenSection } from '../../../../shared/layout/edition/decisions.ts';

@@ -1,9 +1,0 @@
-// Points and boxes of the canvas.
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}

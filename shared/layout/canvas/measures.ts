@@ -1,0 +1,27 @@
+// The measures of the picture, in points: five columns that fit a window 1,440 wide at nearly life size.
+import type { Stage } from '../../schema/stages.ts';
+
+export const columnWidths: Readonly<Record<Stage, number>> = {
+  why: 204,
+  what: 222,
+  risks: 226,
+  when: 262,
+  how: 196,
+};
+
+export const gaps = {
+  /** Between columns: where the lines run. */
+  gutter: 28,
+  /** Between the cards of a cell. */
+  row: 8,
+  /** Around a cell, above and below. */
+  cell: 8,
+  /** Between two bands: where lines cross the columns. */
+  band: 12,
+  /** The line at the top of a band, or all of it when it is folded. */
+  head: 24,
+  /** By how much a band reaches beyond its columns. */
+  side: 7,
+  /** Around what is drawn inside a card. */
+  inset: 6,
+} as const;
