@@ -43,7 +43,8 @@ const pointerOf = ({ clientX, clientY }: { readonly clientX: number; readonly cl
 
 /** The card that was pressed; null where something in it has presses of its own. */
 function nodeAt({ target }: ReactMouseEvent): string | null {
-  if (!(target instanceof Element) || target.closest('button, input') !== null) return null;
+  if (!(target instanceof Element) || (target.closest('button') ?? target.closest('input')) !== null)
+    return null;
   return target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? null;
 }
 
