@@ -293,13 +293,13 @@ function build(workbook: Workbook, view: CanvasView): CanvasLayout {
   const alone = (bands: readonly ThreadBand[]): void => {
     for (const band of bands) y = builder.band(band, y, 'why') + gaps.band;
   };
-  alone(single.filter(({ kind }) => kind !== 'shared'));
+  alone(single.filter(({ kind }) => kind === 'loose'));
   for (const { goal, metrics } of threads.goals) {
     const under = threads.bands.filter((band) => band.goal === goal.id && isShown(band));
     if (under.length === 0 && !builder.isKept(goal)) continue;
     y = group(builder, view, { goal, metrics, under, top: y }) + gaps.band;
   }
-  alone(single.filter(({ kind }) => kind === 'shared'));
+  alone(single.filter(({ kind }) => kind !== 'loose'));
   const byKey = new Map(builder.items.map((item) => [item.key, item]));
   const bandOf = new Map(
     threads.bands.flatMap(({ id, items }) => items.map((item) => [keyOf(item), id] as const)),

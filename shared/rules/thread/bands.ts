@@ -23,7 +23,7 @@ export interface ThreadBand {
 }
 
 export interface Threads {
-  /** Loose ends, use cases without a goal, the bands of each goal together, and what is shared. */
+  /** Loose ends, the bands of each goal together, use cases without a goal, and what is shared. */
   readonly bands: readonly ThreadBand[];
   /** The goals in their order, each with its metrics and the bands it spans. */
   readonly goals: readonly { readonly goal: ItemRef; readonly metrics: readonly ItemRef[] }[];
@@ -151,8 +151,8 @@ export const threadsOf = derived([...canvasKinds, 'capabilityNeed'], (workbook):
   return {
     bands: [
       band(looseBand, 'loose', null, null),
-      ...bandsUnder(null),
       ...ofGoals,
+      ...bandsUnder(null),
       band(sharedBand, 'shared', null, null),
     ].filter(({ kind, items }) => items.length > 0 || kind === 'goal'),
     goals: goals.map(({ id }) => ({ goal: { kind: 'goal', id }, metrics: metrics.get(id) ?? [] })),

@@ -138,9 +138,9 @@ export class CanvasPage {
     return box;
   }
 
-  /** Lines between cards that are in view. */
-  lines(): Promise<number> {
-    return this.page.locator('.react-flow__edge').count();
+  /** How many links a card says it has. */
+  async links(words: string): Promise<number> {
+    return Number(/, (\d+) links?/.exec(await this.spoken(words))?.[1] ?? 0);
   }
 
   /** Opens the links of the item in focus and picks another one by typing a part of its code or title. */
@@ -153,25 +153,16 @@ export class CanvasPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Chooses the line between two cards by pressing on its middle. */
-  async chooseLine(from: string, to: string): Promise<void> {
-    await this.stillStanding(from);
-    await this.stillStanding(to);
-    const [a, b] = [
-      await this.card(from).getAttribute('data-id'),
-      await this.card(to).getAttribute('data-id'),
-    ];
-    const id = [a ?? '', b ?? ''].toSorted().join(' ');
-    const at = await this.page
-      .locator(`.react-flow__edge[data-id="${id}"] path`)
-      .first()
-      .evaluate((path) => {
-        const line = path as SVGPathElement;
-        const middle = line.getPointAtLength(line.getTotalLength() / 2);
-        const onScreen = middle.matrixTransform(line.getScreenCTM() ?? undefined);
-        return { x: onScreen.x, y: onScreen.y };
-      });
-    await this.page.mouse.click(at.x, at.y);
+  /** Takes away the link between two items, in the dialog of the first one's links. */
+  async unlink(words: string, other: string): Promise<void> {
+    await this.canvas.focus();
+    await this.card(words).click();
+    await this.canvas.focus();
+    await this.page.keyboard.press('l');
+    const dialog = this.page.getByRole('dialog', { name: /^Links of/ });
+    await dialog.getByRole('button', { name: `Remove link to ${other}` }).click();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** The links of the marked item as sentences, read from its dialog, which is closed again. */
