@@ -9,7 +9,7 @@ import { listed } from '../../../../shared/words.ts';
 import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { stageIcon } from '../../../ui/marks/stages.ts';
-import { spokenItem } from '../map/flowElements.ts';
+import { spokenItem } from '../map/cards/flowElements.ts';
 import classes from './Outline.module.css';
 import type { LinkedCode, OutlineRowOf } from './outlineRows.ts';
 import { RenameField, type Renamed } from '../rename/RenameField.tsx';

@@ -1,10 +1,10 @@
 // Which bands matter now: those with open findings that are more than notes, tripped criteria, or what is lit.
-import { alarms } from '../../../../shared/rules/state/alarms.ts';
-import { threadsOf } from '../../../../shared/rules/thread/bands.ts';
-import { keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { recordKey } from '../../../../shared/schema/links.ts';
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { findingMarks } from '../findingMarks.ts';
+import { alarms } from '../../../../../shared/rules/state/alarms.ts';
+import { threadsOf } from '../../../../../shared/rules/thread/bands.ts';
+import { keyOf } from '../../../../../shared/rules/thread/canvasLinks.ts';
+import { recordKey } from '../../../../../shared/schema/links.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import { findingMarks } from '../../findingMarks.ts';
 
 /** The ids of the bands that matter. */
 export function mattersIn(workbook: Workbook, lit: ReadonlySet<string> | null): ReadonlySet<string> {

@@ -1,11 +1,11 @@
 // What became of the items of the canvas since an earlier version: marked on the cards, and what is gone is named.
 import { useEffect, useMemo, useState } from 'react';
-import { compareVersions, marksOf } from '../../../../shared/compare/compare.ts';
-import { type Version, versionsOf } from '../../../../shared/compare/versions.ts';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { isCanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { useCanvasStore } from '../canvasStore.ts';
+import { compareVersions, marksOf } from '../../../../../shared/compare/compare.ts';
+import { type Version, versionsOf } from '../../../../../shared/compare/versions.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import { isCanvasKind } from '../../../../../shared/rules/thread/canvasLinks.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import { useCanvasStore } from '../../canvasStore.ts';
 
 export interface Since {
   readonly versions: readonly Version[];

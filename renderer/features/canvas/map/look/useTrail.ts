@@ -1,9 +1,9 @@
 // What is lit: the whole trail of what is marked, up to its goals and down to all that depends on it (TRC-21).
 import { useEffect, useMemo } from 'react';
-import { threadKeys } from '../../../../shared/rules/thread/trail.ts';
-import type { Kind } from '../../../../shared/schema/kinds.ts';
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { type TrailWay, useCanvas, useCanvasStore } from '../canvasStore.ts';
+import { threadKeys } from '../../../../../shared/rules/thread/trail.ts';
+import type { Kind } from '../../../../../shared/schema/kinds.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import { type TrailWay, useCanvas, useCanvasStore } from '../../canvasStore.ts';
 
 /** As many marked items as have a trail of their own; more are a heap, not a thread. */
 const most = 30;

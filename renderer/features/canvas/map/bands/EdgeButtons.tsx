@@ -1,8 +1,8 @@
 // How much of the lit trail lies outside the window, on each side of it; pressing brings the nearest of it in.
 import { useReactFlow, useStore } from '@xyflow/react';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { useCanvas } from '../canvasStore.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import type { CanvasItem, CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
+import { useCanvas } from '../../canvasStore.ts';
 import classes from './bands.module.css';
 import { type Outside, outsideOf, sides } from './outside.ts';
 

@@ -1,13 +1,17 @@
 // How the canvas is looked at: which bands are folded, what is filtered, and the layout that follows.
 import { useCallback, useMemo, useState } from 'react';
-import { type CanvasLayout, type CanvasView, layoutCanvas } from '../../../../shared/layout/canvas/canvas.ts';
-import { type CanvasFilter, keptBy, noFilter } from '../../../../shared/layout/canvas/canvasFilter.ts';
-import { threadsOf } from '../../../../shared/rules/thread/bands.ts';
-import { keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
-import type { Workbook } from '../../../../shared/schema/workbook.ts';
-import { useSession, useStores } from '../../../store/stores.tsx';
-import { useCanvas } from '../canvasStore.ts';
-import { findingMarks } from '../findingMarks.ts';
+import {
+  type CanvasLayout,
+  type CanvasView,
+  layoutCanvas,
+} from '../../../../../shared/layout/canvas/canvas.ts';
+import { type CanvasFilter, keptBy, noFilter } from '../../../../../shared/layout/canvas/canvasFilter.ts';
+import { threadsOf } from '../../../../../shared/rules/thread/bands.ts';
+import { keyOf } from '../../../../../shared/rules/thread/canvasLinks.ts';
+import type { Workbook } from '../../../../../shared/schema/workbook.ts';
+import { useSession, useStores } from '../../../../store/stores.tsx';
+import { useCanvas } from '../../canvasStore.ts';
+import { findingMarks } from '../../findingMarks.ts';
 import { mattersIn } from './matters.ts';
 
 export interface BandsInView {

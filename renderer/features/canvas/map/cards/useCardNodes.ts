@@ -1,10 +1,10 @@
 // What the flow draws now: the layout's cards, with what is marked.
 import { useMemo, useState } from 'react';
-import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { linksByItem } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { useCanvas } from '../canvasStore.ts';
-import { findingMarks } from '../findingMarks.ts';
+import type { CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
+import { linksByItem } from '../../../../../shared/rules/thread/canvasLinks.ts';
+import { useWorkbook } from '../../../../records/useWorkbook.ts';
+import { useCanvas } from '../../canvasStore.ts';
+import { findingMarks } from '../../findingMarks.ts';
 import { type CardNodeType, cardNodes } from './flowElements.ts';
 
 /** The last nodes made: those that show the same are given to the flow again. */

@@ -8,7 +8,7 @@ import { type Direction, neighbourOf } from '../../../../shared/layout/canvas/ca
 import type { ItemRef } from '../../../../shared/rules/thread/canvasLinks.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { type CanvasStore, useCanvasStore } from '../canvasStore.ts';
-import { siblingsOf } from '../hand/spots.ts';
+import { siblingsOf } from './spots.ts';
 import { firstField } from '../newItem.ts';
 import type { Marking } from '../linking/useMarking.ts';
 import type { ItemActions } from '../useItemActions.ts';

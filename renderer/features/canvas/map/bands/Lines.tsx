@@ -2,15 +2,15 @@
 import { IconX } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import type { CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Point } from '../../../../shared/layout/canvas/box.ts';
-import { type CanvasRoute, routesOf } from '../../../../shared/layout/canvas/routes.ts';
-import { itemLinks, keyOf } from '../../../../shared/rules/thread/canvasLinks.ts';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { useReadOnly } from '../../../ui/readOnly.tsx';
-import { useCanvas, useCanvasStore } from '../canvasStore.ts';
-import { useItemActions } from '../useItemActions.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import type { CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
+import type { Point } from '../../../../../shared/layout/canvas/box.ts';
+import { type CanvasRoute, routesOf } from '../../../../../shared/layout/canvas/routes.ts';
+import { itemLinks, keyOf } from '../../../../../shared/rules/thread/canvasLinks.ts';
+import { useWorkbook } from '../../../../records/useWorkbook.ts';
+import { useReadOnly } from '../../../../ui/readOnly.tsx';
+import { useCanvas, useCanvasStore } from '../../canvasStore.ts';
+import { useItemActions } from '../../useItemActions.ts';
 import classes from './bands.module.css';
 
 const pathOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`;

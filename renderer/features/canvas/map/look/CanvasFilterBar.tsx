@@ -1,20 +1,20 @@
 // What of the canvas is shown: by words, goal, state, level, owner and finding; how much that leaves is said.
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { canvasMapWords as words } from '../../../../shared/messages/screens/canvas.ts';
-import { riskLevels } from '../../../../shared/rules/risk/riskScore.ts';
-import { isFiltering, noFilter, statesOnCanvas } from '../../../../shared/layout/canvas/canvasFilter.ts';
-import { levelWord } from '../../../../shared/words.ts';
-import { pickItemsOf } from '../../../records/pickItemsOf.ts';
-import { useWorkbook } from '../../../records/useWorkbook.ts';
-import { PickSelect } from '../../../ui/fields/pick/PickSelect.tsx';
-import { SelectField } from '../../../ui/fields/SelectField.tsx';
-import { TextField } from '../../../ui/fields/TextField.tsx';
-import { ToggleField } from '../../../ui/fields/ToggleField.tsx';
-import { Muted } from '../../../ui/page/Muted.tsx';
+import { canvasMapWords as words } from '../../../../../shared/messages/screens/canvas.ts';
+import { riskLevels } from '../../../../../shared/rules/risk/riskScore.ts';
+import { isFiltering, noFilter, statesOnCanvas } from '../../../../../shared/layout/canvas/canvasFilter.ts';
+import { levelWord } from '../../../../../shared/words.ts';
+import { pickItemsOf } from '../../../../records/pickItemsOf.ts';
+import { useWorkbook } from '../../../../records/useWorkbook.ts';
+import { PickSelect } from '../../../../ui/fields/pick/PickSelect.tsx';
+import { SelectField } from '../../../../ui/fields/SelectField.tsx';
+import { TextField } from '../../../../ui/fields/TextField.tsx';
+import { ToggleField } from '../../../../ui/fields/ToggleField.tsx';
+import { Muted } from '../../../../ui/page/Muted.tsx';
 import type { BandsInView } from './useBands.ts';
 import type { Since } from './useSince.ts';
-import classes from './map.module.css';
+import classes from '../map.module.css';
 
 const levels = riskLevels.map((level) => ({ value: level, label: levelWord(level) }));
 

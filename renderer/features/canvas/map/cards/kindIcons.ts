@@ -14,7 +14,7 @@ import {
   IconTriangle,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { CanvasKind } from '../../../../shared/rules/thread/canvasLinks.ts';
+import type { CanvasKind } from '../../../../../shared/rules/thread/canvasLinks.ts';
 
 export const kindIcon: Readonly<Record<CanvasKind, TablerIcon>> = {
   goal: IconTargetArrow,

@@ -1,12 +1,12 @@
 // The cards of the layout as nodes for the flow: a node keeps its identity until something it shows has changed.
 import type { Node } from '@xyflow/react';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { stageNames } from '../../../../shared/content/prompts.ts';
-import type { CanvasItem, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import type { CanvasCard } from '../../../../shared/layout/canvas/canvasCards.ts';
-import type { Severity } from '../../../../shared/rules/engine/finding.ts';
-import { cards } from '../../../../shared/schema/cards.ts';
-import { labelOf } from '../../../../shared/words.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import { stageNames } from '../../../../../shared/content/prompts.ts';
+import type { CanvasItem, CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
+import type { CanvasCard } from '../../../../../shared/layout/canvas/canvasCards.ts';
+import type { Severity } from '../../../../../shared/rules/engine/finding.ts';
+import { cards } from '../../../../../shared/schema/cards.ts';
+import { labelOf } from '../../../../../shared/words.ts';
 
 export interface CardData extends Record<string, unknown> {
   readonly item: CanvasItem;

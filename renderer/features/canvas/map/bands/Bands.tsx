@@ -2,9 +2,9 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import type { CanvasBand, CanvasLayout } from '../../../../shared/layout/canvas/canvas.ts';
-import { gaps } from '../../../../shared/layout/canvas/measures.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import type { CanvasBand, CanvasLayout } from '../../../../../shared/layout/canvas/canvas.ts';
+import { gaps } from '../../../../../shared/layout/canvas/measures.ts';
 import classes from './bands.module.css';
 
 interface BandsProps {

@@ -1,11 +1,11 @@
 // One item on the canvas: dumb and memoised, drawn from measured lines, so that hundreds move without a stutter.
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { CanvasChip } from '../../../../shared/layout/canvas/canvas.ts';
-import { canvasMapWords } from '../../../../shared/messages/screens/canvas.ts';
-import { StateMark } from '../../../ui/marks/StateMark.tsx';
-import { SeverityMark } from '../../../ui/marks/SeverityMark.tsx';
-import { useCanvas, useCanvasStore, marking } from '../canvasStore.ts';
+import type { CanvasChip } from '../../../../../shared/layout/canvas/canvas.ts';
+import { canvasMapWords } from '../../../../../shared/messages/screens/canvas.ts';
+import { StateMark } from '../../../../ui/marks/StateMark.tsx';
+import { SeverityMark } from '../../../../ui/marks/SeverityMark.tsx';
+import { useCanvas, useCanvasStore, marking } from '../../canvasStore.ts';
 import { kindIcon } from './kindIcons.ts';
 import classes from './cards.module.css';
 import type { CardData, CardNodeType } from './flowElements.ts';

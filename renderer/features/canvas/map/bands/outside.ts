@@ -1,7 +1,7 @@
 // What lies outside the window onto the canvas, and on which side.
 import type { Viewport } from '@xyflow/react';
-import type { CanvasItem } from '../../../../shared/layout/canvas/canvas.ts';
-import type { Pane } from './viewport.ts';
+import type { CanvasItem } from '../../../../../shared/layout/canvas/canvas.ts';
+import type { Pane } from '../viewport.ts';
 
 export const sides = ['above', 'below', 'left', 'right'] as const;
 export type EdgeSide = (typeof sides)[number];
