@@ -1,4 +1,5 @@
 // Clashes of a merge in people's words: what it is about, both values, and who changed each side when.
+import type { Line } from './compare.ts';
 import type { Change } from '../changes/changes.ts';
 import { valueWords } from '../log/valueWords.ts';
 import { mergeWords } from '../messages/screens/review/compare.ts';
@@ -16,14 +17,8 @@ interface Hand {
   readonly day: Day | null;
 }
 
-export interface ClashLine {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly code: string | null;
-  readonly title: string;
-  /** Null: it is about the whole record. */
-  readonly field: string | null;
-  readonly label: string;
+/** Its `field` is null where it is about the whole record. */
+export interface ClashLine extends Pick<Line, 'kind' | 'id' | 'code' | 'title' | 'field' | 'label'> {
   readonly reason: ClashReason;
   readonly why: string;
   readonly mine: string;

@@ -1,5 +1,6 @@
 // Which record points at which, derived from the schemas, so that no link can be forgotten.
 import type { AnyRef } from './field.ts';
+import type { SchemaNode } from './schemaNode.ts';
 import { isKind, type Kind, kinds, type RecordOf, schemas } from './kinds.ts';
 import { recordsOf, type Workbook } from './workbook.ts';
 
@@ -8,18 +9,6 @@ export interface Link {
   readonly field: string;
   readonly kind: Kind;
   readonly id: string;
-}
-
-/** The little of a zod schema's structure that is walked here. */
-interface Node {
-  readonly def: {
-    readonly type: string;
-    readonly innerType?: Node;
-    readonly element?: Node;
-    readonly valueType?: Node;
-    readonly shape?: Readonly<Record<string, Node>>;
-  };
-  meta(): { references?: unknown } | undefined;
 }
 
 type Collect = (value: unknown, add: (kind: Kind, id: string) => void) => void;
@@ -105,14 +94,14 @@ const orNull = (inner: Walker): Walker => ({
   drop: (value, isGone) => (value === null || value === undefined ? value : inner.drop(value, isGone)),
 });
 
-const isNullable = (node: Node): boolean =>
+const isNullable = (node: SchemaNode): boolean =>
   node.def.type === 'nullable' || (node.def.innerType !== undefined && isNullable(node.def.innerType));
 
-function walkerOf(node: Node): Walker | null {
+function walkerOf(node: SchemaNode): Walker | null {
   const references = node.meta()?.references;
   if (typeof references === 'string') return leaf(references);
   const { innerType, element, valueType, shape } = node.def;
-  const wrap = (child: Node | undefined, make: (inner: Walker) => Walker) => {
+  const wrap = (child: SchemaNode | undefined, make: (inner: Walker) => Walker) => {
     const inner = child && walkerOf(child);
     return inner ? make(inner) : null;
   };
@@ -124,7 +113,7 @@ function walkerOf(node: Node): Walker | null {
   return parts.length === 0 ? null : object(parts);
 }
 
-function fieldWalkers(shape: Readonly<Record<string, Node>>): (readonly [string, Walker, boolean])[] {
+function fieldWalkers(shape: Readonly<Record<string, SchemaNode>>): (readonly [string, Walker, boolean])[] {
   return Object.entries(shape).flatMap(([name, node]) => {
     const walker = walkerOf(node);
     return walker ? [[name, walker, isNullable(node)] as const] : [];
@@ -134,7 +123,7 @@ function fieldWalkers(shape: Readonly<Record<string, Node>>): (readonly [string,
 /** Audit stamps are not links a person made. */
 const audit = new Set(['updatedByRole']);
 const walkers = Object.fromEntries(
-  kinds.map((kind) => [kind, fieldWalkers((schemas[kind] as unknown as Node).def.shape ?? {})]),
+  kinds.map((kind) => [kind, fieldWalkers((schemas[kind] as unknown as SchemaNode).def.shape ?? {})]),
 ) as unknown as Readonly<Record<Kind, ReturnType<typeof fieldWalkers>>>;
 
 /** The links a record holds, in field order; audit stamps left out. */

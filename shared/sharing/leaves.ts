@@ -1,5 +1,6 @@
 // The words and amounts inside a record, found by its schema, so that no field added later can be forgotten.
 import { type Kind, type RecordOf, schemas } from '../schema/kinds.ts';
+import type { SchemaNode } from '../schema/schemaNode.ts';
 import { saidOf } from '../schema/field.ts';
 
 /** What becomes of each word people wrote and of each amount of money. */
@@ -7,23 +8,6 @@ export interface Visitor {
   readonly text: (text: string, most: number) => string;
   /** Null: it is not told. */
   readonly amount: (minor: number) => number | null;
-}
-
-/** The little of a zod schema's structure that is walked here. */
-interface Node {
-  readonly def: {
-    readonly type: string;
-    readonly innerType?: Node;
-    readonly element?: Node;
-    readonly valueType?: Node;
-    readonly shape?: Readonly<Record<string, Node>>;
-    readonly options?: readonly Node[];
-    readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
-  };
-  readonly maxLength?: number | null;
-  readonly minLength?: number | null;
-  meta(): { readonly references?: string; readonly format?: string } | undefined;
-  safeParse(value: unknown): { readonly success: boolean };
 }
 
 type Step = (value: unknown, visitor: Visitor) => unknown;
@@ -37,20 +21,20 @@ const orNothing =
     isNothing(value) ? value : step(value, visitor);
 
 /** Words people wrote: not ids, days, codes and the like, which have a form of their own. */
-const isWritten = (node: Node): boolean =>
+const isWritten = (node: SchemaNode): boolean =>
   node.def.type === 'string' &&
   node.meta()?.references === undefined &&
   node.meta()?.format === undefined &&
   !node.def.checks?.some((check) => check._zod.def.pattern);
 
-function written({ maxLength }: Node): Step {
+function written({ maxLength }: SchemaNode): Step {
   const most = maxLength ?? Infinity;
   return (value, { text }) => (typeof value === 'string' ? text(value, most).slice(0, most) : value);
 }
 
 /** An amount that is not told is unknown where the field may be, else nought. */
 const amount =
-  (node: Node): Step =>
+  (node: SchemaNode): Step =>
   (value, visitor) =>
     visitor.amount(Number(value)) ?? (node.safeParse(null).success ? null : 0);
 
@@ -60,7 +44,7 @@ const amounts: Step = (value, visitor) => {
   return isNothing(a) || isNothing(b) || isNothing(c) ? null : { low: a, likely: b, high: c, ...rest };
 };
 
-function members(shape: Readonly<Record<string, Node>>): Step | null {
+function members(shape: Readonly<Record<string, SchemaNode>>): Step | null {
   const steps = Object.entries(shape).flatMap(([name, node]) => {
     const step = stepOf(node);
     return step ? [[name, step] as const] : [];
@@ -83,9 +67,9 @@ const inEach =
   (value, visitor) =>
     Object.fromEntries(Object.entries(value as Fields).map(([key, item]) => [key, step(item, visitor)]));
 
-function innerStep(node: Node): Step | null {
+function innerStep(node: SchemaNode): Step | null {
   const { innerType, element, valueType, shape } = node.def;
-  const wrap = (inner: Node, make: (step: Step) => Step): Step | null => {
+  const wrap = (inner: SchemaNode, make: (step: Step) => Step): Step | null => {
     const step = stepOf(inner);
     return step && make(step);
   };
@@ -96,7 +80,7 @@ function innerStep(node: Node): Step | null {
 }
 
 /** How to go through a value of this schema; null: it holds neither words nor amounts. */
-function stepOf(node: Node): Step | null {
+function stepOf(node: SchemaNode): Step | null {
   const as = saidOf(node)?.as;
   if (as === 'money') return orNothing(amount(node));
   if (as === 'moneyRange') return orNothing(amounts);
@@ -107,7 +91,7 @@ const known = new Map<Kind, Step>();
 
 function stepOfKind(kind: Kind): Step {
   const asIs: Step = (value) => value;
-  const step = known.get(kind) ?? members((schemas[kind] as unknown as Node).def.shape ?? {}) ?? asIs;
+  const step = known.get(kind) ?? members((schemas[kind] as unknown as SchemaNode).def.shape ?? {}) ?? asIs;
   known.set(kind, step);
   return step;
 }

@@ -2,7 +2,7 @@
 import { gateWords } from '../../../shared/messages/screens/review/review.ts';
 import { commonWords } from '../../../shared/messages/screens/common.ts';
 import { Button } from '@mantine/core';
-import { dayText, moneyText, numberText } from '../../../shared/text/format.ts';
+import { dayText, moneyText } from '../../../shared/text/format.ts';
 import { IconPlus } from '@tabler/icons-react';
 import type { Explained } from '../../../shared/rules/engine/explain.ts';
 import { type GateReview, gatesInOrder, reviewGate, reviewScope } from '../../../shared/rules/gate/gates.ts';
@@ -26,8 +26,6 @@ import { Muted } from '../../ui/page/Muted.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Section } from '../../ui/page/Section.tsx';
 import { Editable } from '../../ui/readOnly.tsx';
-
-const ratioText = (ratio: number): string => (ratio === Infinity ? commonWords.noBound : numberText(ratio));
 
 export function GatesTab() {
   const workbook = useWorkbook();
@@ -85,7 +83,7 @@ function ScopeTable({ rows }: { readonly rows: readonly ScopeRow[] }) {
       label={gateWords.ratio}
       of={of}
       explained={figures.ratio}
-      print={ratioText}
+      print={commonWords.ratio}
       lacking={figures.ratioIs === 'unknown' ? undefined : gateWords.none}
     />
   );

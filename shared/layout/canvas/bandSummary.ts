@@ -11,9 +11,9 @@ import type { ThreadBand } from '../../rules/thread/bands.ts';
 import type { CanvasKind } from '../../rules/thread/canvasLinks.ts';
 import type { RecordOf } from '../../schema/kinds.ts';
 import { factsOf, findRecord, type Workbook } from '../../schema/workbook.ts';
-import { moneyText, numberText, percentText, shortDayText } from '../../text/format.ts';
+import { moneyText, percentText, shortDayText } from '../../text/format.ts';
 import { nameOf } from '../../words.ts';
-import { figuresOfUseCase } from './threadFigures.ts';
+import { figuresOfUseCase, ratioIn } from './threadFigures.ts';
 
 const itemsOf = <K extends CanvasKind>(
   workbook: Workbook,
@@ -69,9 +69,7 @@ function boxesText(workbook: Workbook, band: ThreadBand): readonly string[] {
 
 function ratioText(workbook: Workbook, { kind, lead }: ThreadBand): string | null {
   if (kind !== 'useCase' || lead === null) return null;
-  const { ratio, ratioIs } = figuresOfUseCase(workbook, lead.id as never);
-  if (ratio.value === null) return null;
-  return canvasWords.ratio({ ratio: ratioIs === 'unbounded' ? '∞' : numberText(ratio.value) });
+  return ratioIn(figuresOfUseCase(workbook, lead.id as never));
 }
 
 /** The money of the plan that reaches no agreed goal (TRC-20), as the band of the loose ends says it. */

@@ -20,9 +20,9 @@ import type {
 } from '../../schema/kinds.ts';
 import { kinds } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
-import { dayText, measureText, moneyText, numberText, shortDayText } from '../../text/format.ts';
+import { dayText, measureText, moneyText, shortDayText } from '../../text/format.ts';
 import { wordOf } from '../../words.ts';
-import { figuresOfUseCase } from './threadFigures.ts';
+import { figuresOfUseCase, ratioIn } from './threadFigures.ts';
 
 /** The parts that are known, in one line; none: no line. */
 const line = (...parts: readonly (string | null | undefined)[]): readonly string[] => {
@@ -43,12 +43,12 @@ function metricRows(workbook: Workbook, { id, unit }: Metric): readonly string[]
 }
 
 function useCaseRows(workbook: Workbook, useCase: UseCase): readonly string[] {
-  const { ratio, ratioIs, V, C } = figuresOfUseCase(workbook, useCase.id);
+  const figures = figuresOfUseCase(workbook, useCase.id);
+  const { V, C } = figures;
   const { currency } = factsOf(workbook);
   const money = (value: number | null) => (value === null ? null : moneyText(Math.round(value), currency));
-  const said = ratio.value === null ? null : ratioIs === 'unbounded' ? '∞' : numberText(ratio.value);
   return [
-    ...line(wordOf(useCase.approach), said === null ? null : canvasWords.ratio({ ratio: said })),
+    ...line(wordOf(useCase.approach), ratioIn(figures)),
     ...line(
       V.value === null || V.value === 0 ? null : canvasWords.worth({ money: money(V.value) ?? '' }),
       C.value === null || C.value === 0 ? null : canvasWords.costs({ money: money(C.value) ?? '' }),

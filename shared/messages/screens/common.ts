@@ -1,4 +1,8 @@
 // What several screens say: said once.
+import { numberText } from '../../text/format.ts';
+
+const noBound = 'no bound';
+
 export const commonWords = {
   actions: 'Actions',
   add: 'Add',
@@ -13,7 +17,9 @@ export const commonWords = {
   moveDown: 'Move down',
   moveUp: 'Move up',
   /** Of an amount that has no upper limit. */
-  noBound: 'no bound',
+  noBound,
+  /** A ratio against which nothing stands has no bound. */
+  ratio: (ratio: number) => (ratio === Infinity ? noBound : numberText(ratio)),
   notNow: 'Not now',
   open: 'Open',
   remove: 'Remove',

@@ -1,5 +1,6 @@
 // Any workbook people could make, for property tests: random edits whose values are drawn from the schemas themselves.
 import fc from 'fast-check';
+import type { SchemaNode } from '../../../shared/schema/schemaNode.ts';
 import { cleanText } from '../../../shared/schema/cleanText.ts';
 import { type Edit, EditRefused, type Moment } from '../../../shared/edits/edit.ts';
 import type { Road } from '../../../shared/edits/guards/guard.ts';
@@ -19,26 +20,6 @@ type Maker = (around: Around) => unknown;
 /** Stands for a reference for which there was nothing to point at. */
 const nothing = Symbol('nothing');
 
-/** The little of a zod schema's structure that is walked here. */
-interface Node {
-  readonly def: {
-    readonly type: string;
-    readonly innerType?: Node;
-    readonly element?: Node;
-    readonly valueType?: Node;
-    readonly shape?: Readonly<Record<string, Node>>;
-    readonly entries?: Readonly<Record<string, string>>;
-    readonly keyType?: Node;
-    readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
-  };
-  readonly minLength?: number | null;
-  readonly maxLength?: number | null;
-  readonly minValue?: number | null;
-  readonly maxValue?: number | null;
-  readonly isInt?: boolean;
-  meta(): { readonly references?: string; readonly format?: string } | undefined;
-}
-
 const plain = (value: fc.Arbitrary<unknown>): fc.Arbitrary<Maker> => value.map((made) => () => made);
 
 function reference(kind: string): fc.Arbitrary<Maker> {
@@ -55,7 +36,7 @@ const anyDay = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
-function anyText(node: Node): fc.Arbitrary<string> {
+function anyText(node: SchemaNode): fc.Arbitrary<string> {
   const pattern = node.def.checks?.map((check) => check._zod.def.pattern).find((regex) => regex);
   if (node.meta()?.format === 'date') return anyDay;
   if (node.meta()?.format === 'date-time') return anyDay.map((day) => `${day}T08:30:00Z`);
@@ -66,13 +47,13 @@ function anyText(node: Node): fc.Arbitrary<string> {
     .filter((text) => cleanText(text).length >= minLength && text.length <= maxLength);
 }
 
-function anyNumber({ minValue, maxValue, isInt }: Node): fc.Arbitrary<number> {
+function anyNumber({ minValue, maxValue, isInt }: SchemaNode): fc.Arbitrary<number> {
   const [min, max] = [Math.max(minValue ?? -1e15, -1e15), Math.min(maxValue ?? 1e15, 1e15)];
   const drawn = isInt ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
   return drawn.map((number) => number + 0);
 }
 
-function anyList(node: Node, minLength: number): fc.Arbitrary<Maker> {
+function anyList(node: SchemaNode, minLength: number): fc.Arbitrary<Maker> {
   return fc
     .array(maker(node), { minLength, maxLength: Math.max(3, minLength) })
     .map((makers) => (around) => makers.map((make) => make(around)).filter((item) => item !== nothing));
@@ -86,7 +67,7 @@ const inOrder = (value: Readonly<Record<string, unknown>>) => {
 };
 
 /** A member of a list whose required reference has nothing to point at is no member. */
-function anyObject(shape: Readonly<Record<string, Node>>): fc.Arbitrary<Maker> {
+function anyObject(shape: Readonly<Record<string, SchemaNode>>): fc.Arbitrary<Maker> {
   return fc
     .record(Object.fromEntries(Object.entries(shape).map(([name, node]) => [name, maker(node)])))
     .map((makers) => (around) => {
@@ -96,7 +77,7 @@ function anyObject(shape: Readonly<Record<string, Node>>): fc.Arbitrary<Maker> {
     });
 }
 
-function anyDictionary(key: Node, value: Node): fc.Arbitrary<Maker> {
+function anyDictionary(key: SchemaNode, value: SchemaNode): fc.Arbitrary<Maker> {
   const hasPattern = key.def.checks?.some((check) => check._zod.def.pattern) ?? false;
   const anyKey = hasPattern ? anyText(key) : fc.stringMatching(/^[a-z]{1,3}$/);
   const keys = key.def.entries ? fc.constantFrom(...Object.values(key.def.entries)) : anyKey;
@@ -106,7 +87,7 @@ function anyDictionary(key: Node, value: Node): fc.Arbitrary<Maker> {
 }
 
 /** Everything a place of the schema may hold. */
-function maker(node: Node): fc.Arbitrary<Maker> {
+function maker(node: SchemaNode): fc.Arbitrary<Maker> {
   const references = node.meta()?.references;
   if (references !== undefined) return reference(references);
   const { def } = node;
@@ -127,7 +108,7 @@ function maker(node: Node): fc.Arbitrary<Maker> {
 }
 
 /** Lists say how long they are in a check only. */
-function leastLength(node: Node): number {
+function leastLength(node: SchemaNode): number {
   for (const check of node.def.checks ?? []) {
     const { length, minimum } = check._zod.def as { length?: number; minimum?: number };
     if (length !== undefined || minimum !== undefined) return length ?? minimum ?? 0;
@@ -152,8 +133,8 @@ const stamps = new Set([
   'updatedByRole',
   'lastCodes',
 ]);
-const fieldsOf = (kind: Kind): [string, Node][] =>
-  Object.entries(schemas[kind].shape as unknown as Record<string, Node>).filter(
+const fieldsOf = (kind: Kind): [string, SchemaNode][] =>
+  Object.entries(schemas[kind].shape as unknown as Record<string, SchemaNode>).filter(
     ([name]) => !stamps.has(name),
   );
 /** Kinds of which people add records. */

@@ -1,28 +1,10 @@
 // A workbook with a word of its own in every text that any kind of record can hold, found by walking the schemas.
 import { beginRecord, withEntry } from '../../../shared/binding/entries.ts';
+import type { SchemaNode } from '../../../shared/schema/schemaNode.ts';
 import { newWorkbook } from '../../../shared/edits/whole/newWorkbook.ts';
 import { type Kind, kinds, type Simulation, schemas } from '../../../shared/schema/kinds.ts';
 import { fixedIds, recordsOf, type Workbook } from '../../../shared/schema/workbook.ts';
 import { testMoment } from './workbooks.ts';
-
-/** The little of a zod schema's structure that is walked here. */
-interface Node {
-  readonly def: {
-    readonly type: string;
-    readonly innerType?: Node;
-    readonly element?: Node;
-    readonly valueType?: Node;
-    readonly keyType?: Node;
-    readonly options?: readonly Node[];
-    readonly shape?: Readonly<Record<string, Node>>;
-    readonly entries?: Readonly<Record<string, string>>;
-    readonly checks?: readonly { readonly _zod: { readonly def: { readonly pattern?: RegExp } } }[];
-  };
-  readonly minLength?: number | null;
-  readonly minValue?: number | null;
-  safeParse(value: unknown): { readonly success: boolean };
-  meta(): { readonly references?: string; readonly format?: string } | undefined;
-}
 
 export interface Planted {
   readonly workbook: Workbook;
@@ -41,7 +23,7 @@ class Planter {
     this.kind = kind;
   }
 
-  value(node: Node): unknown {
+  value(node: SchemaNode): unknown {
     const { def } = node;
     const { references, format } = node.meta() ?? {};
     if (references === 'any') return { kind: 'role', id: 'role-1' };
@@ -61,36 +43,36 @@ class Planter {
     return def.valueType && def.keyType ? this.dictionary(def.keyType, def.valueType) : null;
   }
 
-  private text(node: Node): unknown {
+  private text(node: SchemaNode): unknown {
     if (node.def.checks?.some((check) => check._zod.def.pattern)) return null;
     const word = `${this.prefix}${this.words.length}q`;
     this.words.push(word);
     return word;
   }
 
-  private list({ def, minLength }: Node): unknown {
+  private list({ def, minLength }: SchemaNode): unknown {
     const { element } = def;
     if (!element) return [];
     const items = Array.from({ length: Math.max(1, minLength ?? 1) }, () => this.value(element));
     return items.filter((item) => item !== null);
   }
 
-  private dictionary(key: Node, value: Node): unknown {
+  private dictionary(key: SchemaNode, value: SchemaNode): unknown {
     const name = ['A', 'a', '2026-03-02', ...Object.values(key.def.entries ?? {})].find(
       (one) => key.safeParse(one).success,
     );
     return name === undefined ? {} : { [name]: this.value(value) };
   }
 
-  object(shape: Readonly<Record<string, Node>>): Record<string, unknown> {
+  object(shape: Readonly<Record<string, SchemaNode>>): Record<string, unknown> {
     return Object.fromEntries(Object.entries(shape).map(([name, node]) => [name, this.value(node)]));
   }
 }
 
 /** A record of the kind; fields whose value the schema does not accept are left as they are in `base`. */
 function plantedRecord(kind: Kind, id: string, prefix: string, base: object) {
-  const schema = schemas[kind] as unknown as Node & {
-    readonly def: { readonly shape: Readonly<Record<string, Node>> };
+  const schema = schemas[kind] as unknown as SchemaNode & {
+    readonly def: { readonly shape: Readonly<Record<string, SchemaNode>> };
   };
   const planter = new Planter(prefix, kind);
   const fields = planter.object(schema.def.shape);

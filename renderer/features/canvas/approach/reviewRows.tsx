@@ -5,7 +5,7 @@ import { commonWords } from '../../../../shared/messages/screens/common.ts';
 import type { GateReview } from '../../../../shared/rules/gate/gates.ts';
 import type { GateFigures } from '../../../../shared/rules/value/gateFigures.ts';
 import type { Day } from '../../../../shared/schema/field.ts';
-import { dayText, moneyText, numberText } from '../../../../shared/text/format.ts';
+import { dayText, moneyText } from '../../../../shared/text/format.ts';
 import { StateMark } from '../../../ui/marks/StateMark.tsx';
 import { DataTable, type TableColumn } from '../../../ui/page/DataTable.tsx';
 
@@ -21,8 +21,6 @@ export interface FigureRow<C> {
   readonly name: string;
   readonly cell: (column: C) => ReactNode;
 }
-
-const ratioText = (ratio: number): string => (ratio === Infinity ? commonWords.noBound : numberText(ratio));
 
 /** A figure of the gate; unknown stays unknown. */
 const figure = (
@@ -46,7 +44,7 @@ export function reviewRows(currency: string): readonly FigureRow<ReviewColumn>[]
     figure(words.cost, 'C', money),
     figure(words.exposure, 'X', money),
     figure(words.lateness, 'L', money),
-    figure(words.ratio, 'ratio', ratioText),
+    figure(words.ratio, 'ratio', commonWords.ratio),
     {
       name: words.figuresSay,
       cell: ({ review }) => {
