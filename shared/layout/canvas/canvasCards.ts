@@ -29,6 +29,8 @@ export const cardMeasures = {
   headLine: 18,
   rowLine: 16,
   maxLines: 3,
+  /** A goal is as tall as its threads: all of its statement has room. */
+  goalLines: 8,
   /** The icon before the code, and the mark of a finding at the right edge. */
   iconRoom: 20,
   markRoom: 22,
@@ -113,11 +115,15 @@ const wrapped = new WeakMap<
   { readonly title: string; readonly width: number; readonly lines: readonly string[] }
 >();
 
-function linesOf(record: object, title: string, width: number): readonly string[] {
-  const { pad, titleSize, maxLines } = cardMeasures;
+function linesOf(
+  record: object,
+  title: string,
+  { width, most }: { readonly width: number; readonly most: number },
+): readonly string[] {
+  const { pad, titleSize } = cardMeasures;
   const known = wrapped.get(record);
   if (known?.title === title && known.width === width) return known.lines;
-  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
+  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', most);
   wrapped.set(record, { title, width, lines });
   return lines;
 }
@@ -165,7 +171,8 @@ function drawnCard<K extends CanvasKind>(
 ): CanvasCard {
   const { pad, headLine, titleLine, rowLine } = cardMeasures;
   const title = titleOf(workbook, kind, record);
-  const lines = linesOf(record, title, width);
+  const most = kind === 'goal' ? cardMeasures.goalLines : cardMeasures.maxLines;
+  const lines = linesOf(record, title, { width, most });
   const { text: detail, look = null } = details[kind](workbook, record);
   const rows = rowsOf(workbook, kind, record).map((row) => cutFor(record, row, width - 2 * pad));
   return {

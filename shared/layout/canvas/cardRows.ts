@@ -46,13 +46,13 @@ function useCaseRows(workbook: Workbook, useCase: UseCase): readonly string[] {
   const figures = figuresOfUseCase(workbook, useCase.id);
   const { V, C } = figures;
   const { currency } = factsOf(workbook);
-  const money = (value: number | null) => (value === null ? null : moneyText(Math.round(value), currency));
+  const money = (value: number | null, say: (said: { money: string }) => string) =>
+    value === null || value === 0 ? [] : line(say({ money: moneyText(Math.round(value), currency) }));
+  // A line each: an amount is never cut.
   return [
     ...line(wordOf(useCase.approach), ratioIn(figures)),
-    ...line(
-      V.value === null || V.value === 0 ? null : canvasWords.worth({ money: money(V.value) ?? '' }),
-      C.value === null || C.value === 0 ? null : canvasWords.costs({ money: money(C.value) ?? '' }),
-    ),
+    ...money(V.value, canvasWords.worth),
+    ...money(C.value, canvasWords.costs),
   ];
 }
 
