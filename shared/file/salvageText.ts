@@ -62,10 +62,14 @@ function recordOf(kind: string, lines: readonly string[], problems: string[]): F
   return record;
 }
 
+/** The name of a kind, where a line begins its list; one whose quotes are spoilt is read by its letters. */
+const kindAt = (line: string): string | undefined =>
+  /"([^"]+)".{0,3}\[/.exec(line)?.[1] ?? /^ {3,4}\W?([A-Za-z]\w+)\W+\[\s*$/.exec(line)?.[1];
+
 /** The lists of records by kind: whatever stands between two records ends the one and begins the next. */
 function recordLists(lines: readonly string[], problems: string[]): Record<string, Fields[]> {
   const lists: Record<string, Fields[]> = {};
-  const headOf = (line: string) => (isInside(line) ? null : (/"([^"]+)".{0,3}\[/.exec(line)?.[1] ?? ''));
+  const headOf = (line: string) => (isInside(line) ? null : (kindAt(line) ?? ''));
   let kind = '';
   for (const { head, lines: all } of blocksOf(lines, headOf)) {
     if (head !== '') kind = head;

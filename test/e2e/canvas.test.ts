@@ -97,7 +97,9 @@ test('the same canvas is built with the keyboard alone, each act said in one sen
 test('canvas and outline show the same items, and the outline does everything by keyboard', async () => {
   const { page } = await openApp({ context: { viewport: { width: 1600, height: 1000 } } });
   const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
-  await canvas.tool('Fit view').click();
+  // All of it in sight at once: every thread unfolded, and far enough away.
+  await canvas.tool('Unfold all threads').click();
+  for (let i = 0; i < 13; i++) await canvas.tool('Zoom out').click();
   await expect.poll(() => page.locator('.react-flow__node').count(), soon).toBeGreaterThan(40);
   await atRest(page);
   const onCanvas = await page

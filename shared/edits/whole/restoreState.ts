@@ -1,5 +1,6 @@
 // Bringing back an earlier state of a workbook: one step on top of the present one, so that it can be undone.
 import { factsOf, fixedIds, type Workbook } from '../../schema/workbook.ts';
+import { diff } from '../../changes/changes.ts';
 import { stateOfSnapshot } from '../../changes/keptState.ts';
 import { recordMessages } from '../../messages/edits/record.ts';
 import type { Snapshot } from '../../schema/kinds.ts';
@@ -18,19 +19,16 @@ const snapshotsOfBoth = (earlier: Workbook, now: Workbook): Workbook['snapshot']
   new Map([...earlier.snapshot, ...now.snapshot]);
 
 function broughtBack(earlier: Workbook, workbook: Workbook, when: string, moment: Moment): Workbook {
-  const kept = withSnapshotOf(
-    workbook,
-    { ...workbook },
-    workbookMessages.snapshot.beforeRestore({ when }),
-    moment,
-  );
   const facts = factsOf(earlier);
-  const lastCodes = highest(facts.lastCodes, factsOf(kept).lastCodes);
-  return {
+  const lastCodes = highest(facts.lastCodes, factsOf(workbook).lastCodes);
+  const back = {
     ...earlier,
-    snapshot: snapshotsOfBoth(earlier, kept),
+    snapshot: snapshotsOfBoth(earlier, workbook),
     facts: new Map([[fixedIds.facts, { ...facts, lastCodes }]]),
   };
+  // The state that is there already is no step, and nothing is kept before it.
+  if (diff(workbook, back).length === 0) return workbook;
+  return withSnapshotOf(workbook, back, workbookMessages.snapshot.beforeRestore({ when }), moment);
 }
 
 /**
@@ -52,6 +50,6 @@ export const restoreSnapshot = (id: Snapshot['id'], when: string): Edit => ({
     const earlier = stateOfSnapshot(workbook, snapshot);
     if (!earlier) throw new EditRefused(workbookMessages.snapshot.broken({ snapshot }));
     const { bindingEntry } = workbook;
-    return { ...broughtBack(earlier, workbook, when, moment), bindingEntry };
+    return broughtBack({ ...earlier, bindingEntry }, workbook, when, moment);
   },
 });

@@ -8,9 +8,9 @@ import type { LookName } from '../../looks.ts';
 import { numberText, withUnit } from '../../text/format.ts';
 import { missingParts } from '../../rules/criterion/criterionParts.ts';
 import { plainDemand } from '../../rules/criterion/sentence/plainSentence.ts';
-import type { Card, Goal, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
+import type { Card, KillCriterion, Metric, RecordOf, TimeBox } from '../../schema/kinds.ts';
 import { byOrder, findRecord, recordsOf, type Workbook } from '../../schema/workbook.ts';
-import { columnWidths } from './measures.ts';
+import { cardMeasures, columnWidths } from './measures.ts';
 import { stages } from '../../schema/stages.ts';
 import { textWidth } from '../../text/measureText.ts';
 import { wrapText } from '../../text/wrapText.ts';
@@ -19,22 +19,6 @@ import { wordOf } from '../../words.ts';
 import { cutTo } from '../label.ts';
 import { rowsOf } from './cardRows.ts';
 import { canvasWords } from '../../messages/documents/canvas.ts';
-
-/** Measures of a card, in points: one pixel each on screen at zoom 1. */
-export const cardMeasures = {
-  pad: 8,
-  titleSize: 13,
-  titleLine: 17,
-  headSize: 12,
-  headLine: 18,
-  rowLine: 16,
-  maxLines: 3,
-  /** A goal is as tall as its threads: all of its statement has room. */
-  goalLines: 8,
-  /** The icon before the code, and the mark of a finding at the right edge. */
-  iconRoom: 20,
-  markRoom: 22,
-} as const;
 
 /** A card before it has a place. */
 export interface CanvasCard {
@@ -115,15 +99,11 @@ const wrapped = new WeakMap<
   { readonly title: string; readonly width: number; readonly lines: readonly string[] }
 >();
 
-function linesOf(
-  record: object,
-  title: string,
-  { width, most }: { readonly width: number; readonly most: number },
-): readonly string[] {
-  const { pad, titleSize } = cardMeasures;
+function linesOf(record: object, title: string, width: number): readonly string[] {
+  const { pad, titleSize, maxLines } = cardMeasures;
   const known = wrapped.get(record);
   if (known?.title === title && known.width === width) return known.lines;
-  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', most);
+  const lines = wrapText(title.replaceAll('\n', ' '), width - 2 * pad, titleSize, 'regular', maxLines);
   wrapped.set(record, { title, width, lines });
   return lines;
 }
@@ -151,7 +131,6 @@ function detailRoom(code: string | null, hasSign: boolean, width: number): numbe
 /** What a card says: the words of a thought, what a criterion demands, the title of anything else. */
 function titleOf<K extends CanvasKind>(workbook: Workbook, kind: K, record: RecordOf<K>): string {
   if (kind === 'card') return (record as Card).text.trim() || canvasWords.emptyCard;
-  if (kind === 'goal') return (record as Goal).statement.trim() || record.title;
   if (kind !== 'killCriterion') return record.title;
   const criterion = record as KillCriterion;
   return missingParts(workbook, criterion).length > 0 ? record.title : plainDemand(workbook, criterion);
@@ -171,10 +150,11 @@ function drawnCard<K extends CanvasKind>(
 ): CanvasCard {
   const { pad, headLine, titleLine, rowLine } = cardMeasures;
   const title = titleOf(workbook, kind, record);
-  const most = kind === 'goal' ? cardMeasures.goalLines : cardMeasures.maxLines;
-  const lines = linesOf(record, title, { width, most });
+  const lines = linesOf(record, title, width);
   const { text: detail, look = null } = details[kind](workbook, record);
-  const rows = rowsOf(workbook, kind, record).map((row) => cutFor(record, row, width - 2 * pad));
+  const rows = rowsOf(workbook, kind, record, width - 2 * pad).map((row) =>
+    cutFor(record, row, width - 2 * pad),
+  );
   return {
     key: keyOf({ kind, id: record.id }),
     kind,

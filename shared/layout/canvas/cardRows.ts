@@ -22,6 +22,8 @@ import { kinds } from '../../schema/kinds.ts';
 import { factsOf, type Workbook } from '../../schema/workbook.ts';
 import { dayText, measureText, moneyText, shortDayText } from '../../text/format.ts';
 import { wordOf } from '../../words.ts';
+import { cardMeasures } from './measures.ts';
+import { wrapText } from '../../text/wrapText.ts';
 import { figuresOfUseCase, ratioIn } from './threadFigures.ts';
 
 /** The parts that are known, in one line; none: no line. */
@@ -30,9 +32,22 @@ const line = (...parts: readonly (string | null | undefined)[]): readonly string
   return known.length === 0 ? [] : [known.join(' · ')];
 };
 
-function goalRows(workbook: Workbook, { ownerRole, horizonDate }: Goal): readonly string[] {
+/** A goal is as tall as its threads: all of its statement has room. */
+const mostLines = 8;
+
+function goalRows(
+  workbook: Workbook,
+  { statement, ownerRole, horizonDate }: Goal,
+  width: number,
+): readonly string[] {
   const owner = ownerRole === null ? undefined : workbook.role.get(ownerRole);
-  return line(owner?.title, horizonDate === null ? null : canvasWords.byDay({ day: dayText(horizonDate) }));
+  const { headSize } = cardMeasures;
+  return [
+    ...(statement.trim() === ''
+      ? []
+      : wrapText(statement.replaceAll('\n', ' '), width, headSize, 'regular', mostLines)),
+    ...line(owner?.title, horizonDate === null ? null : canvasWords.byDay({ day: dayText(horizonDate) })),
+  ];
 }
 
 function metricRows(workbook: Workbook, { id, unit }: Metric): readonly string[] {
@@ -92,20 +107,22 @@ function capabilityRows(workbook: Workbook, capability: Capability): readonly st
   return line(canvasWords.level({ available, needed: needs.length === 0 ? null : most }));
 }
 
-const rows: { readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>) => readonly string[] } =
-  {
-    goal: goalRows,
-    metric: metricRows,
-    useCase: useCaseRows,
-    killCriterion: criterionRows,
-    slice: sliceRows,
-    timeBox: boxRows,
-    capability: capabilityRows,
-  };
+const rows: {
+  readonly [K in CanvasKind]?: (workbook: Workbook, record: RecordOf<K>, width: number) => readonly string[];
+} = {
+  goal: goalRows,
+  metric: metricRows,
+  useCase: useCaseRows,
+  killCriterion: criterionRows,
+  slice: sliceRows,
+  timeBox: boxRows,
+  capability: capabilityRows,
+};
 
 /** The lines below the title of an item's card; none for kinds of which the title says all. */
 export const rowsOf = <K extends CanvasKind>(
   workbook: Workbook,
   kind: K,
   record: RecordOf<K>,
-): readonly string[] => rows[kind]?.(workbook, record) ?? [];
+  width: number,
+): readonly string[] => rows[kind]?.(workbook, record, width) ?? [];

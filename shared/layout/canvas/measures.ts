@@ -25,3 +25,17 @@ export const gaps = {
   /** Around what is drawn inside a card. */
   inset: 6,
 } as const;
+
+/** Measures of a card, in points: one pixel each on screen at zoom 1. */
+export const cardMeasures = {
+  pad: 8,
+  titleSize: 13,
+  titleLine: 17,
+  headSize: 12,
+  headLine: 18,
+  rowLine: 16,
+  maxLines: 3,
+  /** The icon before the code, and the mark of a finding at the right edge. */
+  iconRoom: 20,
+  markRoom: 22,
+} as const;

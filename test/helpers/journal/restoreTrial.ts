@@ -45,11 +45,14 @@ const dayMs = 24 * hourMs;
 const id = 'w1';
 const firstMorningMs = Date.UTC(2026, 0, 5, 8);
 
-/** Of what the workbook says; codes that were handed out stay so, whatever is brought back. */
-function hashOf(workbook: Workbook): string {
+/**
+ * Of what the workbook says; codes that were handed out stay so, whatever is brought back. Snapshots count unless they
+ * are `aside`: what there was before a state came back is kept as one.
+ */
+function hashOf(workbook: Workbook, snapshots: 'counted' | 'aside' = 'counted'): string {
   const { lastCodes: _lastCodes, ...facts } = factsOf(workbook);
   const records = kinds.flatMap((kind) =>
-    kind === 'facts'
+    kind === 'facts' || (kind === 'snapshot' && snapshots === 'aside')
       ? []
       : [...recordsOf(workbook, kind).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   );
@@ -213,14 +216,20 @@ async function look(trial: Trial, day: number, share: number): Promise<void> {
 async function bringBack(trial: Trial, run: Run, seq: number, earlier: Workbook): Promise<void> {
   const { clock, faults, written } = trial;
   const { document, library } = run.window;
-  const wanted = written.find((one) => one.seq === seq)?.hash;
+  const wanted = hashOf(earlier, 'aside');
+  if (hashOf(earlier) !== written.find((one) => one.seq === seq)?.hash)
+    faults.push(`edit ${seq} was not kept as it was`);
   const before = hashOf(shownIn(run.window));
+  const isThere = hashOf(shownIn(run.window), 'aside') === wanted;
+  const kept = shownIn(run.window).snapshot.size;
   clock.nowMs += minuteMs;
   const isBack = await library.getState().restoreState(id, earlier, 'a day');
-  if (!isBack || hashOf(shownIn(run.window)) !== wanted)
-    faults.push(`edit ${seq} did not come back as it was`);
-  // The state that is there already is no step.
-  if (wanted === before) return;
+  const shown = shownIn(run.window);
+  if (!isBack || hashOf(shown, 'aside') !== wanted) faults.push(`edit ${seq} did not come back as it was`);
+  // The state that is there already is no step; before any other, what there was is kept.
+  if (shown.snapshot.size !== kept + (isThere ? 0 : 1))
+    faults.push(`before edit ${seq} came back, the present was not kept`);
+  if (isThere) return;
   note(trial, run);
   document.getState().undo();
   await document.getState().flush();

@@ -93,3 +93,15 @@ test('a snapshot that is not what was kept does not come back', () => {
     'is not what was kept',
   );
 });
+
+test('the state that is there already is no step, and keeps nothing', () => {
+  const now = takeSnapshot('Y-a', 'Agreed').apply(
+    addRisk(
+      build(() => undefined),
+      'R-a',
+    ),
+    testMoment(),
+  );
+  expect(restoreState({ ...now, snapshot: new Map() }, 'noon').apply(now, testMoment())).toBe(now);
+  expect(restoreSnapshot('Y-a' as Snapshot['id'], 'Agreed').apply(now, testMoment())).toBe(now);
+});
