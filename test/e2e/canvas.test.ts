@@ -193,7 +193,11 @@ test.each(['light', 'dark'] as const)(
 
     await page.keyboard.press('Alt+0');
     const canvas = await CanvasPage.ofNewWorkbook(page, 'Worked example');
-    await canvas.card('U-1').first().click();
+    // On its own line: its product and that one's metrics are drawn inside it.
+    await canvas
+      .card('U-1')
+      .first()
+      .click({ position: { x: 60, y: 14 } });
     await canvas.inspector.waitFor();
     expect(await accessibilityFaults(page), 'canvas with a use case open').toEqual([]);
     await page.getByRole('button', { name: /^Risks: / }).click();
